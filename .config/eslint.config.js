@@ -1,0 +1,69 @@
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The layers of ARCHITECTURE.md, from the reader's screen inwards. A layer may import those to its
+ * right, never one to its left.
+ */
+const layers = [
+  'pages',
+  'layouts',
+  'components',
+  'demos',
+  'queries',
+  'integrations',
+  'search',
+  'loaders',
+  'markdown',
+  'schemas',
+  'numerics',
+  'formula',
+  'domain',
+  'i18n',
+];
+const leftOf = (layer) => layers.slice(0, layers.indexOf(layer));
+
+export default tseslint.config(
+  { ignores: ['dist/', '.cache/', '.astro/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+  ...tseslint.configs.strict,
+  ...astro.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  ...layers.slice(1).map((layer) => ({
+    files: [`src/${layer}/**/*.{ts,astro}`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: leftOf(layer).flatMap((left) => [`#${left}/*`, `**/${left}/**`]),
+              message: `src/${layer}/ lies inwards: it may not import from the layers before it (see ARCHITECTURE.md).`,
+            },
+            ...(layer === 'queries'
+              ? []
+              : [{ group: ['astro:content'], message: 'Only src/queries/ reads the collections.' }]),
+          ],
+        },
+      ],
+    },
+  })),
+  {
+    files: ['src/{domain,formula,numerics,i18n,schemas,search}/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'process', message: 'This layer is pure: no Node.' },
+        { name: 'document', message: 'This layer is pure: no DOM.' },
+      ],
+    },
+  },
+  { files: ['src/cli/**', 'e2e/**', '.config/**'], rules: { 'no-console': 'off' } },
+);

@@ -1,0 +1,55 @@
+import { build } from 'astro';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { formatProblems } from '#domain/problem.ts';
+import { UNSET_SITE, siteAddress } from '#domain/site-address.ts';
+import { normalizeBase } from '#domain/routes.ts';
+import { checkContent } from '#loaders/check-content.ts';
+import { progress } from './progress.ts';
+
+/**
+ * `npm run build`: checks the whole content, builds into a folder beside dist/ and puts it in dist/'s place when all
+ * is well. A mistake is reported with every other one and leaves dist/ as it was.
+ */
+const root = process.cwd();
+const started = performance.now();
+const base = normalizeBase(process.env['BASE'] ?? '/');
+const step = progress();
+
+step('Reading and checking the content');
+const { reading, problems } = await checkContent(root, base);
+if (problems.length > 0) {
+  process.stderr.write(`\n${formatProblems(problems)}`);
+  process.exit(1);
+}
+const { equations, concepts, topics, links, resources } = reading.corpus;
+console.log(
+  `  ${String(equations.size)} equations, ${String(concepts.size)} concepts, ${String(topics.size)} hubs, ` +
+    `${String(links.size)} links, ${String([...resources.values()].filter(({ file }) => file).length)} PDFs`,
+);
+
+step('Making the pages');
+const finished = resolve(root, process.env['ATLAS_OUT'] ?? 'dist');
+const staging = `${finished}.next`;
+rmSync(staging, { recursive: true, force: true });
+// The integrations and the configuration read the same folder from here.
+process.env['ATLAS_OUT'] = staging;
+try {
+  await build({ root, logLevel: process.env['ATLAS_VERBOSE'] === undefined ? 'warn' : 'info' });
+} catch (error) {
+  rmSync(staging, { recursive: true, force: true });
+  console.error(`\nThe build failed; ${existsSync(finished) ? 'the last good dist/ is as it was' : 'nothing was written'}.\n`);
+  throw error;
+}
+rmSync(`${finished}.old`, { recursive: true, force: true });
+if (existsSync(finished)) renameSync(finished, `${finished}.old`);
+renameSync(staging, finished);
+rmSync(`${finished}.old`, { recursive: true, force: true });
+
+step('Done');
+console.log(`  The site is in ${finished}, made for ${base}, in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+if (siteAddress(process.env['SITE']) === UNSET_SITE) {
+  console.log('  SITE is not set: canonical links and the sitemap carry a placeholder. Set it to the address of your host.');
+}
+console.log('  Open it with: npm run serve');
+process.exit(0);

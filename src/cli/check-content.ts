@@ -1,0 +1,16 @@
+import { formatProblems } from '#domain/problem.ts';
+import { checkContent } from '#loaders/check-content.ts';
+
+/** `npm run check:content [ROOT]`: reports every mistake in the content and exits with status 1 if there is one. */
+const root = process.argv[2] ?? process.cwd();
+const { reading, problems } = await checkContent(root, process.env['BASE'] ?? '/');
+if (problems.length > 0) {
+  process.stderr.write(formatProblems(problems));
+  process.exitCode = 1;
+} else {
+  const { equations, concepts, topics, links, resources, notes } = reading.corpus;
+  console.log(
+    `${String(equations.size)} equations, ${String(concepts.size)} concepts, ${String(topics.size)} hubs, ` +
+      `${String(links.size)} links, ${String(resources.size)} PDFs, ${String(notes.length)} sets of notes: no problems.`,
+  );
+}

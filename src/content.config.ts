@@ -1,0 +1,52 @@
+import { defineCollection, z } from 'astro:content';
+import type { Loader } from 'astro/loaders';
+import { hash } from 'node:crypto';
+import { readCorpus } from '#loaders/corpus/read-corpus.ts';
+import type { Corpus } from '#schemas/corpus.ts';
+
+let reading: Promise<Corpus> | undefined;
+
+/** One reading of the content a process, however many collections ask for it. */
+function corpusOnce(): Promise<Corpus> {
+  reading ??= readCorpus(process.cwd()).then(({ corpus }) => corpus);
+  return reading;
+}
+
+/**
+ * A loader that keeps entries raw: what is rendered is rendered once, in the pages. Mistakes in the content are
+ * reported before Astro starts (src/cli/build.ts), so that entries which cannot be read are absent here only in
+ * the development server.
+ */
+function raw(name: string, entriesOf: (corpus: Corpus) => Iterable<{ id: string }>): Loader {
+  return {
+    name: `atlas-${name}`,
+    load: async ({ store, watcher }) => {
+      const seen = new Set<string>();
+      for (const entry of entriesOf(await corpusOnce())) {
+        const data = { ...entry };
+        seen.add(entry.id);
+        store.set({ id: entry.id, data, digest: hash('sha256', JSON.stringify(data)) });
+      }
+      for (const key of store.keys()) if (!seen.has(key)) store.delete(key);
+      watcher?.on('change', (path) => {
+        if (path.includes('/content/')) reading = undefined;
+      });
+    },
+  };
+}
+
+/** The schemas that authors meet are in src/schemas/ and are applied by the loader, which knows the lines. */
+const anything = z.custom<{ id: string }>();
+
+export const collections = {
+  equations: defineCollection({ loader: raw('equations', (corpus) => corpus.equations.values()), schema: anything }),
+  concepts: defineCollection({ loader: raw('concepts', (corpus) => corpus.concepts.values()), schema: anything }),
+  topics: defineCollection({ loader: raw('topics', (corpus) => corpus.topics.values()), schema: anything }),
+  sources: defineCollection({ loader: raw('sources', (corpus) => corpus.sources.values()), schema: anything }),
+  notes: defineCollection({
+    loader: raw('notes', (corpus) => corpus.notes.map((note) => ({ ...note, noteId: note.id, id: `${note.id}.${note.language}` }))),
+    schema: anything,
+  }),
+  links: defineCollection({ loader: raw('links', (corpus) => corpus.links.values()), schema: anything }),
+  resources: defineCollection({ loader: raw('resources', (corpus) => corpus.resources.values()), schema: anything }),
+};

@@ -1,0 +1,114 @@
+import { setAttributes, svg } from '#demos/shared/dom.ts';
+import { type Handle, createHandle } from '#demos/shared/handle.ts';
+import { fixed } from '#demos/shared/number-text.ts';
+import { areaPath, linePath, linearScale } from '#demos/shared/scale.ts';
+import { type Gaussian, gaussian } from '#numerics/gaussian.ts';
+import { BOUNDS, type Bounds } from './bounds.ts';
+import { Z_RANGE, Z_TICKS, curve, topDensity, zScale } from './figure.ts';
+import { DIRECTIONS, type Direction, mixture } from './model.ts';
+import type { Optima } from './optimum.ts';
+import type { State } from './state.ts';
+import type { Strings } from './strings.ts';
+
+/** Which mean a handle moves. */
+export type Grip = 'a' | 'b' | Direction;
+
+/** How far below the axis each rail lies, and where the picture ends. */
+const RAIL: Record<Direction, number> = { forward: 48, reverse: 84 };
+const FOOT = 100;
+
+export interface DensityPlot {
+  readonly element: SVGSVGElement;
+  draw(state: State, optima: Optima, width: number): void;
+}
+
+/** The picture of p and both q's. p's handles sit on its humps, each q's on a rail of its own under the axis. */
+export function createDensityPlot(strings: Strings, onMove: (grip: Grip, mean: number) => void): DensityPlot {
+  let x = zScale(640);
+  const handle = (grip: Grip, bounds: Bounds): Handle =>
+    createHandle({
+      ...bounds,
+      label: strings.handle[grip],
+      text: (value) => fixed(value, 2),
+      valueAt: (at) => x.invert(at),
+      onInput: (mean) => onMove(grip, mean),
+      className: `klfit-handle klfit-handle-${grip}`,
+    });
+  const area = svg('path', { class: 'klfit-area-p', 'data-part': 'p' });
+  const lineP = svg('path', { class: 'klfit-line-p', 'data-part': 'p' });
+  const axis = svg('g', { class: 'klfit-axis' });
+  const per = (direction: Direction) => ({
+    line: svg('path', { class: `klfit-line-${direction}`, 'data-part': `q ${direction}` }),
+    stem: svg('path', { class: `klfit-stem klfit-stroke-${direction}`, 'data-part': `q ${direction}` }),
+    rail: svg('path', { class: 'klfit-rail' }),
+    marks: svg('path', { class: `klfit-mark klfit-stroke-${direction}`, 'data-part': 'optimum' }),
+    label: svg(
+      'text',
+      { class: `klfit-rail-label klfit-fill-${direction}`, 'data-part': `q ${direction}` },
+      strings.fit[direction],
+    ),
+    handle: handle(direction, BOUNDS.qMean),
+  });
+  const fits = { forward: per('forward'), reverse: per('reverse') };
+  const humps = { a: handle('a', BOUNDS.humpMean), b: handle('b', BOUNDS.humpMean) };
+  const letters = {
+    a: svg('text', { class: 'klfit-letter' }, 'A'),
+    b: svg('text', { class: 'klfit-letter' }, 'B'),
+  };
+  const both = DIRECTIONS.map((direction) => fits[direction]);
+  const element = svg(
+    'svg',
+    { class: 'klfit-plot', role: 'group', 'aria-label': strings.picture },
+    svg(
+      'g',
+      { 'aria-hidden': 'true' },
+      area,
+      lineP,
+      ...both.flatMap(({ stem, line, rail, marks, label }) => [stem, line, rail, label, marks]),
+      axis,
+      letters.a,
+      letters.b,
+    ),
+    humps.a.element,
+    humps.b.element,
+    ...both.map((fit) => fit.handle.element),
+  );
+  return {
+    element,
+    draw(state, optima, width) {
+      const { p } = state;
+      x = zScale(width);
+      const base = Math.round(Math.min(300, Math.max(210, width * 0.46)));
+      const height = base + FOOT;
+      const y = linearScale([0, topDensity(p, [state.forward, state.reverse])], [base, 12]);
+      setAttributes(element, { viewBox: `0 0 ${width} ${height}`, width, height });
+      const points = curve((z) => mixture(z, p), x, y);
+      area.setAttribute('d', areaPath(points, base));
+      lineP.setAttribute('d', linePath(points));
+      axis.replaceChildren(
+        svg('path', { d: `M0 ${base}H${width}` }),
+        ...Z_TICKS.map((z) => svg('text', { x: x(z), y: base + 16 }, fixed(z, 0))),
+      );
+      for (const hump of ['a', 'b'] as const) {
+        const at = p[hump].mean;
+        humps[hump].place(x(at), y(mixture(at, p)), at);
+        setAttributes(letters[hump], { x: x(at), y: y(mixture(at, p)) - 12 });
+      }
+      for (const direction of DIRECTIONS) {
+        const q: Gaussian = state[direction];
+        const fit = fits[direction];
+        const at = x(Math.min(Z_RANGE[1], Math.max(Z_RANGE[0], q.mean)));
+        const rail = base + RAIL[direction];
+        fit.line.setAttribute('d', linePath(curve((z) => gaussian(z, q), x, y)));
+        fit.stem.setAttribute('d', `M${at} ${rail}V${Math.max(0, y(gaussian(q.mean, q)))}`);
+        fit.rail.setAttribute('d', `M0 ${rail}H${width}`);
+        setAttributes(fit.label, { x: 0, y: rail - 8 });
+        fit.marks.setAttribute(
+          'd',
+          optima[direction].map((best) => `M${x(best.q.mean)} ${rail - 5}V${rail + 5}`).join(''),
+        );
+        fit.handle.place(at, rail, q.mean);
+      }
+    },
+  };
+}

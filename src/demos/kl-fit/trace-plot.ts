@@ -1,0 +1,76 @@
+import { setAttributes, svg } from '#demos/shared/dom.ts';
+import { type Scale, linePath, linearScale } from '#demos/shared/scale.ts';
+import { DIRECTIONS, type Direction } from './model.ts';
+import type { Optima } from './optimum.ts';
+import type { Strings } from './strings.ts';
+import { FLOOR, type Trace, logTicks } from './trace.ts';
+
+const HEIGHT = 150;
+const BASE = HEIGHT - 20;
+const LEFT = 34;
+
+export interface TracePlot {
+  readonly element: SVGSVGElement;
+  draw(trace: Trace, optima: Optima, width: number): void;
+}
+
+/** Both divergences over the steps, on a logarithmic scale, with the least possible ones as broken lines. */
+export function createTracePlot(strings: Strings): TracePlot {
+  const grid = svg('g', { class: 'klfit-axis' });
+  const per = (direction: Direction) => ({
+    least: svg('path', { class: `klfit-least klfit-stroke-${direction}`, 'data-part': 'optimum' }),
+    line: svg('path', { class: `klfit-line-${direction}`, 'data-part': direction }),
+    dot: svg('circle', { r: 3.5, class: `klfit-fill-${direction}`, 'data-part': direction }),
+  });
+  const fits = { forward: per('forward'), reverse: per('reverse') };
+  const element = svg(
+    'svg',
+    { class: 'klfit-plot', role: 'img', 'aria-label': strings.trace },
+    grid,
+    ...DIRECTIONS.flatMap((d) => [fits[d].least, fits[d].line, fits[d].dot]),
+  );
+  return {
+    element,
+    draw(trace, optima, width) {
+      const bests = { forward: optima.forward[0]?.value ?? 0, reverse: optima.reverse[0]?.value ?? 0 };
+      const ticks = logTicks([
+        ...trace.values.forward,
+        ...trace.values.reverse,
+        bests.forward,
+        bests.reverse,
+      ]);
+      const last = Math.max(60, trace.values.forward.length - 1);
+      const x = linearScale([0, last], [LEFT, width - 6]);
+      const log = linearScale([Math.log10(ticks[0] ?? FLOOR), Math.log10(ticks.at(-1) ?? 1)], [BASE, 8]);
+      const y = (value: number): number => log(Math.log10(Math.max(FLOOR, value)));
+      setAttributes(element, { viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT });
+      grid.replaceChildren(...gridLines(ticks, y, width), ...stepLabels(trace.from, last, x, strings));
+      for (const direction of DIRECTIONS) {
+        const values = trace.values[direction];
+        const { least, line, dot } = fits[direction];
+        least.setAttribute('d', `M${LEFT} ${y(bests[direction])}H${width}`);
+        line.setAttribute('d', linePath(values.map((value, i) => [x(i), y(value)] as const)));
+        const end = values.at(-1);
+        setAttributes(dot, {
+          visibility: end === undefined ? 'hidden' : 'visible',
+          cx: x(Math.max(0, values.length - 1)),
+          cy: y(end ?? 1),
+        });
+      }
+    },
+  };
+}
+
+function gridLines(ticks: readonly number[], y: (value: number) => number, width: number): SVGElement[] {
+  return ticks.flatMap((tick) => [
+    svg('path', { d: `M${LEFT} ${y(tick)}H${width}` }),
+    svg('text', { x: LEFT - 6, y: y(tick) + 4, class: 'klfit-tick-left' }, String(tick)),
+  ]);
+}
+
+function stepLabels(from: number, last: number, x: Scale, strings: Strings): SVGElement[] {
+  return [
+    svg('text', { x: x(0), y: HEIGHT - 4, class: 'klfit-tick-start' }, strings.steps(from)),
+    svg('text', { x: x(last), y: HEIGHT - 4, class: 'klfit-tick-left' }, strings.steps(from + last)),
+  ];
+}

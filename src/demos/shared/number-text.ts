@@ -1,0 +1,20 @@
+/** The minus sign of typography instead of the hyphen. */
+function typographic(text: string): string {
+  return text.replace('-', '−');
+}
+
+/** A number with so many decimals; −0 is written 0. */
+export function fixed(x: number, decimals: number): string {
+  const text = x.toFixed(decimals);
+  return typographic(Number(text) === 0 ? (0).toFixed(decimals) : text);
+}
+
+/** A number of any size with two digits, as 3.1×10⁻⁷; 0 is 0. */
+export function scientific(x: number): string {
+  if (x === 0 || !Number.isFinite(x)) return typographic(String(x));
+  const [mantissa = '', exponent = '0'] = x.toExponential(1).split('e');
+  const raised = String(Number(exponent)).replace(/[-\d]/g, (c) =>
+    '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt('-0123456789'.indexOf(c)),
+  );
+  return `${typographic(mantissa)}×10${raised}`;
+}

@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { DiskCache } from './disk-cache.ts';
+import { renderFormula, type Formula } from './formula.ts';
+import { FORMULA_FORM } from './katex.ts';
+import { renderProse, type Prose } from './prose.ts';
+import type { ReferenceTargets } from './remark-references.ts';
+import { findReferences } from './references.ts';
+
+/** Bump when the pipeline's output changes for the same input. */
+const PROSE_FORM = '1';
+
+const disk = new DiskCache(resolve(process.env['ATLAS_CACHE'] ?? '.cache', 'render'));
+
+/**
+ * `renderFormula`, kept on disk.
+ *
+ * @throws {import('./katex.ts').TexError} for TeX that KaTeX refuses
+ */
+export function cachedFormula(tex: string): Formula {
+  return disk.get(['formula', FORMULA_FORM, tex], () => renderFormula(tex));
+}
+
+/** `renderProse`, kept on disk. The key holds only those targets that the text names. */
+export function cachedProse(markdown: string, targets: ReferenceTargets): Prose {
+  const named = findReferences(markdown, targets.own).map(
+    ({ source, locator }) => targets.hrefs.get(`${source}:${locator}`) ?? '',
+  );
+  const key = ['prose', PROSE_FORM, FORMULA_FORM, targets.own ?? '', named.join(' '), markdown];
+  return disk.get(key, () => renderProse(markdown, targets));
+}

@@ -1,0 +1,39 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Results of pure functions on disk, keyed by the hash of all that they depend on: a new key is a new file, so
+ * nothing ever goes stale. Files are written under another name first, so that a build that is stopped leaves no
+ * half of one.
+ */
+export class DiskCache {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The value for the key's parts, computed and stored on the first call. An exception is stored nowhere. */
+  get<T>(parts: readonly string[], compute: () => T): T {
+    const digest = hash('sha256', parts.join('\0'));
+    const path = join(this.#folder, digest.slice(0, 2), `${digest.slice(2, 34)}.json`);
+    const known = readIfThere(path);
+    if (known !== undefined) return JSON.parse(known) as T;
+    const value = compute();
+    mkdirSync(dirname(path), { recursive: true });
+    const temporary = `${path}.${String(process.pid)}`;
+    writeFileSync(temporary, JSON.stringify(value));
+    renameSync(temporary, path);
+    return value;
+  }
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

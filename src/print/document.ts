@@ -1,0 +1,144 @@
+import { escapeHtml } from '#domain/escape-html.ts';
+import type { Locale } from '#domain/locale.ts';
+import { strings } from '#i18n/strings.ts';
+import type { RenderedNote } from '#markdown/note.ts';
+import type { Note } from '#schemas/note.ts';
+
+/** Bump when the document changes for the same note: every printed PDF is then out of date. */
+export const DOCUMENT_FORM = '1';
+
+/** Style sheets that the document links to; whoever prints it serves them under these addresses. */
+export const STYLE_SHEETS = [
+  '/katex/katex.min.css',
+  '/fonts/source-serif-4/index.css',
+  '/fonts/source-serif-4/wght-italic.css',
+  '/fonts/noto-serif-sc/index.css',
+  '/fonts/noto-sans-sc/index.css',
+  '/fonts/inter/index.css',
+  '/print.css',
+] as const;
+
+/** The equation on the title page, typeset. */
+export interface Emblem {
+  html: string;
+  /** Source and number, such as `UDL 5.1`. */
+  label: string;
+}
+
+/** All that a printed set of notes shows. */
+export interface PrintedNote {
+  note: Pick<Note, 'title' | 'subtitle' | 'language' | 'abstract' | 'keywords'>;
+  rendered: Pick<RenderedNote, 'html' | 'headings'>;
+  emblem: Emblem | null;
+  /** Short mark of the sources that it was made from; a date would make every printing another file. */
+  edition: string;
+  /** Address of the public site for the title page, or null while it has none. */
+  site: string | null;
+  /** Page of every heading by its id; null in the first printing, which is there to find them. */
+  pages: ReadonlyMap<string, number> | null;
+}
+
+const WORDS: Record<Locale, { contents: string; keywords: string; edition: string; between: string }> = {
+  en: { contents: 'Contents', keywords: 'Keywords', edition: 'Edition', between: ', ' },
+  zh: { contents: '目录', keywords: '关键词', edition: '版本', between: '；' },
+};
+
+/** A set of notes as a complete HTML document for printing: title page, contents, text. */
+export function printDocument(printed: PrintedNote): string {
+  const { note, rendered } = printed;
+  const { language } = note;
+  const sheets = STYLE_SHEETS.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n');
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<title>${escapeHtml(note.title)}</title>
+<meta name="author" content="${escapeHtml(authorOf(language))}">
+<meta name="description" content="${escapeHtml(note.abstract)}">
+<meta name="keywords" content="${escapeHtml(note.keywords.join(', '))}">
+${sheets}
+<style>${runningHeads(note.title, authorOf(language))}</style>
+</head>
+<body>
+${titlePage(printed)}
+${contents(printed)}
+<main>
+${printedBody(rendered.html)}
+</main>
+</body>
+</html>
+`;
+}
+
+/** The atlas as an author, its name in the language of the notes first. */
+export function authorOf(language: Locale): string {
+  const { zh, en } = strings;
+  return language === 'zh' ? `${zh.siteName} ${en.siteName}` : `${en.siteName} ${zh.siteName}`;
+}
+
+/** Title and author face each other over a spread, page numbers at its outer corners. */
+function runningHeads(title: string, author: string): string {
+  return `
+@page :left { @top-left { content: counter(page); } @top-right { content: ${cssString(title)}; } }
+@page :right { @top-left { content: ${cssString(author)}; } @top-right { content: counter(page); } }
+@page :first { @top-left { content: none; } @top-center { content: none; } @top-right { content: none; } }
+`;
+}
+
+function cssString(text: string): string {
+  const escaped = text.replace(/[\\"<\n\r\f]/g, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `);
+  return `"${escaped}"`;
+}
+
+function titlePage({ note, emblem, edition, site }: PrintedNote): string {
+  const words = WORDS[note.language];
+  const { zh, en } = strings;
+  const [first, second] = note.language === 'zh' ? [zh, en] : [en, zh];
+  const plate = emblem
+    ? `<div class="plate numbered">${withoutMathml(emblem.html)}<span class="number seal">${escapeHtml(emblem.label)}</span></div>`
+    : '';
+  return `<header class="title-page">
+<p class="imprint"><span>${escapeHtml(first.siteName)}</span> <span>${escapeHtml(second.siteName)}</span></p>
+<div class="title-block">
+<p class="title">${escapeHtml(note.title)}</p>
+${note.subtitle === undefined ? '' : `<p class="subtitle">${escapeHtml(note.subtitle)}</p>`}
+</div>
+${plate}
+<p class="abstract">${escapeHtml(note.abstract)}</p>
+${note.keywords.length === 0 ? '' : `<p class="keywords"><b>${words.keywords}</b> ${escapeHtml(note.keywords.join(words.between))}</p>`}
+<p class="edition"><span>${words.edition} ${escapeHtml(edition)}</span>${site === null ? '' : `<a href="${escapeHtml(site)}">${escapeHtml(site)}</a>`}</p>
+</header>`;
+}
+
+function contents({ note, rendered, pages }: PrintedNote): string {
+  const words = WORDS[note.language];
+  const lines = rendered.headings.map(({ id, number, text, level }) => {
+    const page = pages?.get(id);
+    return `<li class="level-${String(level)}"><a href="#${id}"><span class="section-number">${number}</span><span class="text">${escapeHtml(text)}</span><span class="leader"></span><span class="page">${page === undefined ? '00' : String(page)}</span></a></li>`;
+  });
+  return `<nav class="contents" aria-label="${words.contents}">
+<p class="contents-title">${words.contents}</p>
+<ol>
+${lines.join('\n')}
+</ol>
+</nav>`;
+}
+
+/**
+ * The text for paper: chapters are the highest headings, so that they stand at the top of the PDF's outline; an
+ * equation without a public address is named, not linked.
+ */
+function printedBody(html: string): string {
+  return withoutMathml(html)
+    .replace(/<(\/?)h([23])\b/g, (_, slash: string, level: string) => `<${slash}h${String(Number(level) - 1)}`)
+    .replace(/<a class="number" href="">(.*?)<\/a>/g, '<span class="number seal">$1</span>')
+    .replaceAll('<a class="number" href="', '<a class="number seal" href="');
+}
+
+const MATHML =
+  /<span class="katex"><span class="katex-mathml"><math[^>]*>.*?<annotation encoding="application\/x-tex">(.*?)<\/annotation><\/semantics><\/math><\/span><span class="katex-html" aria-hidden="true">/gs;
+
+/** A PDF would hold the hidden MathML as a second copy of the formula; its tags hold the TeX as the formula's alternative text. */
+function withoutMathml(html: string): string {
+  return html.replace(MATHML, '<span class="katex" role="img" aria-label="$1"><span class="katex-html">');
+}

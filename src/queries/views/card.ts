@@ -1,0 +1,44 @@
+import type { Locale } from '#domain/locale.ts';
+import { pageHref } from '#domain/routes.ts';
+import { briefTex } from '#formula/brief.ts';
+import type { Equation } from '#schemas/equation.ts';
+import type { CorpusIndex } from '../corpus-index.ts';
+import { base } from '../site.ts';
+
+/** An equation in a few words: for lists, cards and neighbours. */
+export interface EquationCard {
+  id: string;
+  href: string;
+  title: string;
+  /** Source and number, such as `UDL 17.24`. */
+  label: string;
+  tex: string;
+  /** What the formula is about, for a small card. */
+  brief: string;
+  corrected: boolean;
+}
+
+export function equationCard({ corpus }: CorpusIndex, equation: Equation, locale: Locale): EquationCard {
+  return {
+    id: equation.id,
+    href: pageHref(base, locale, 'equations', equation.id),
+    title: equation.title[locale],
+    label: locatorLabel(corpus.sources.get(equation.source)?.short[locale] ?? equation.source, equation.locator),
+    tex: equation.tex,
+    brief: briefTex(equation.tex),
+    corrected: equation.correction !== undefined,
+  };
+}
+
+/** The cards of those ids that exist, in their order. */
+export function cardsOf(index: CorpusIndex, ids: readonly string[], locale: Locale): EquationCard[] {
+  return ids.flatMap((id) => {
+    const equation = index.corpus.equations.get(id);
+    return equation ? [equationCard(index, equation, locale)] : [];
+  });
+}
+
+/** `UDL 17.24`; a locator that is a heading stands after a dot. */
+export function locatorLabel(source: string, locator: string): string {
+  return /^\d/.test(locator) ? `${source} ${locator}` : `${source} · ${locator}`;
+}

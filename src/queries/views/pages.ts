@@ -1,0 +1,118 @@
+import { strings } from '#i18n/strings.ts';
+import { pageHref } from '#domain/routes.ts';
+import { atlas } from '../corpus.ts';
+import { page, pagesInEachLanguage, type StaticPage } from '../paths.ts';
+import { base, chrome, type Chrome } from '../site.ts';
+import { cardsOf, type EquationCard } from './card.ts';
+import { linkItems, type LinkItem } from './places.ts';
+import { resourceCard, type ResourceCard } from './resource.ts';
+import { topicShelves, type TopicCard } from './topic.ts';
+
+/** The home page: search, the hubs, the shelf, what stands corrected. */
+export interface HomeView {
+  chrome: Chrome;
+  counts: { equations: number; concepts: number; links: number };
+  subjects: TopicCard[];
+  chapters: TopicCard[];
+  resources: ResourceCard[];
+  corrected: EquationCard[];
+}
+
+export async function homePages(): Promise<StaticPage<HomeView>[]> {
+  const index = await atlas();
+  const { corpus } = index;
+  return pagesInEachLanguage((locale) => ({
+    chrome: chrome(index, locale, {
+      title: strings[locale].siteName,
+      description: strings[locale].siteDescription,
+      path: '',
+      openGraph: 'website',
+    }),
+    counts: { equations: corpus.equations.size, concepts: corpus.concepts.size, links: corpus.links.size },
+    ...topicShelves(index, locale),
+    resources: [...corpus.resources.values()].map((resource) => resourceCard(index, resource, locale)),
+    corrected: cardsOf(index, [...corpus.equations.values()].filter(({ correction }) => correction).map(({ id }) => id), locale),
+  }));
+}
+
+/** The curated links, by hub. */
+export interface LinkListView {
+  chrome: Chrome;
+  groups: { name: string; href: string; links: LinkItem[] }[];
+}
+
+export async function linkListPages(): Promise<StaticPage<LinkListView>[]> {
+  const index = await atlas();
+  return pagesInEachLanguage((locale) => ({
+    chrome: chrome(index, locale, {
+      title: strings[locale].links,
+      description: strings[locale].curatedIntro,
+      path: 'links',
+      openGraph: 'website',
+    }),
+    groups: index.topicList.flatMap((topic) => {
+      const links = linkItems(index.linksOfTopic.get(topic.id) ?? []);
+      return links.length > 0 ? [{ name: topic.name[locale], href: pageHref(base, locale, 'topics', topic.id), links }] : [];
+    }),
+  }));
+}
+
+/** A page that is only a frame: the search page, the page for an unknown address. */
+export interface PlainView {
+  chrome: Chrome;
+}
+
+export async function searchPages(): Promise<StaticPage<PlainView>[]> {
+  const index = await atlas();
+  return pagesInEachLanguage((locale) => ({
+    chrome: chrome(index, locale, {
+      title: strings[locale].search,
+      description: strings[locale].siteDescription,
+      path: 'search',
+      openGraph: 'website',
+    }),
+  }));
+}
+
+export async function notFoundView(): Promise<PlainView> {
+  const index = await atlas();
+  return {
+    chrome: chrome(index, 'en', {
+      title: strings.en.notFoundTitle,
+      description: strings.en.notFoundText,
+      path: '',
+      openGraph: 'website',
+    }),
+  };
+}
+
+/** The page of a demo on its own. */
+export interface DemoView {
+  chrome: Chrome;
+  demo: string;
+  topic: { name: string; href: string };
+}
+
+export async function demoPages(): Promise<StaticPage<DemoView>[]> {
+  const index = await atlas();
+  return index.topicList.flatMap((topic) => {
+    const { demo } = topic;
+    if (demo === undefined) return [];
+    return pagesInEachLanguage((locale) => ({
+      chrome: chrome(index, locale, {
+        title: `${strings[locale].demo}: ${topic.name[locale]}`,
+        description: topic[locale],
+        path: `demos/${demo}`,
+        currentTopic: topic.id,
+      }),
+      demo,
+      topic: { name: topic.name[locale], href: pageHref(base, locale, 'topics', topic.id) },
+    })).map(({ params, props }) => page({ ...params, id: demo }, props.view));
+  });
+}
+
+/** Former ids of equations: each keeps an address that leads to the entry of today. */
+export async function formerIds(): Promise<{ former: string; now: string }[]> {
+  const { corpus } = await atlas();
+  return [...corpus.equations.values()].flatMap(({ id, formerIds: former }) => former.map((old) => ({ former: old, now: id })));
+}

@@ -1,0 +1,132 @@
+import type { Locale } from '#domain/locale.ts';
+import { otherLocale } from '#domain/locale.ts';
+import { pageHref } from '#domain/routes.ts';
+import { strings } from '#i18n/strings.ts';
+import type { Topic } from '#schemas/topic.ts';
+import { atlas } from '../corpus.ts';
+import type { CorpusIndex } from '../corpus-index.ts';
+import { pagesInEachLanguage, pagesOf, type StaticPage } from '../paths.ts';
+import { base, chrome, type Chrome } from '../site.ts';
+import { cardsOf, type EquationCard } from './card.ts';
+import { chapterLabel, namedHrefs } from './equation.ts';
+import { linkItems, type LinkItem } from './places.ts';
+import { resourceCard, type ResourceCard } from './resource.ts';
+
+/** A hub in a few words: for the home page, neighbours, lists. */
+export interface TopicCard {
+  id: string;
+  name: string;
+  otherName: string;
+  href: string;
+  emblem: string;
+  equations: number;
+  concepts: number;
+  links: number;
+}
+
+/** Everything that a hub shows, not yet typeset. */
+export interface TopicView {
+  chrome: Chrome;
+  card: TopicCard;
+  chapter: string | null;
+  emblem: { tex: string; equation: EquationCard | null };
+  markdown: string;
+  references: { own: string | null; hrefs: [string, string][] };
+  sections: { title: string; cards: EquationCard[] }[];
+  concepts: { name: string; otherName: string; href: string }[];
+  resources: ResourceCard[];
+  links: LinkItem[];
+  demo: string | null;
+  neighbours: TopicCard[];
+}
+
+export async function topicPages(): Promise<StaticPage<TopicView>[]> {
+  const index = await atlas();
+  return pagesOf(index.topicList, ({ id }) => id, (topic, locale) => topicView(index, topic, locale));
+}
+
+export function topicCard(index: CorpusIndex, topic: Topic, locale: Locale): TopicCard {
+  return {
+    id: topic.id,
+    name: topic.name[locale],
+    otherName: topic.name[otherLocale(locale)],
+    href: pageHref(base, locale, 'topics', topic.id),
+    emblem: topic.emblem.tex,
+    equations: equationIds(index, topic).length,
+    concepts: index.conceptsOfTopic.get(topic.id)?.length ?? 0,
+    links: index.linksOfTopic.get(topic.id)?.length ?? 0,
+  };
+}
+
+function topicView(index: CorpusIndex, topic: Topic, locale: Locale): TopicView {
+  const { corpus } = index;
+  const own = topic.chapter?.source ?? null;
+  const placed = new Set(topic.sections.flatMap(({ equations }) => equations));
+  const rest = equationIds(index, topic).filter((id) => !placed.has(id));
+  const sections = topic.sections.map((section) => ({ title: section.title[locale], cards: cardsOf(index, section.equations, locale) }));
+  const further = { title: strings[locale].furtherEquations, cards: cardsOf(index, rest, locale) };
+  return {
+    chrome: chrome(index, locale, {
+      title: topic.name[locale],
+      description: topic[locale],
+      path: `topics/${topic.id}`,
+      currentTopic: topic.id,
+    }),
+    card: topicCard(index, topic, locale),
+    chapter: topic.chapter
+      ? `${corpus.sources.get(topic.chapter.source)?.name[locale] ?? ''}${locale === 'zh' ? '，' : ', '}${chapterLabel(topic.chapter.number, locale)}`
+      : null,
+    emblem: { tex: topic.emblem.tex, equation: cardsOf(index, [topic.emblem.equation ?? ''], locale)[0] ?? null },
+    markdown: topic[locale],
+    references: { own, hrefs: namedHrefs(index, topic[locale], own, locale) },
+    sections: rest.length > 0 ? [...sections, further] : sections,
+    concepts: (index.conceptsOfTopic.get(topic.id) ?? []).map(({ id, name }) => ({
+      name: name[locale],
+      otherName: name[otherLocale(locale)],
+      href: pageHref(base, locale, 'concepts', id),
+    })),
+    resources: (index.resourcesOfTopic.get(topic.id) ?? []).map((resource) => resourceCard(index, resource, locale)),
+    links: linkItems(index.linksOfTopic.get(topic.id) ?? []),
+    demo: topic.demo ?? null,
+    neighbours: topic.neighbours.flatMap((id) => {
+      const neighbour = corpus.topics.get(id);
+      return neighbour ? [topicCard(index, neighbour, locale)] : [];
+    }),
+  };
+}
+
+/** The equations of a hub: those on its path first, then all others that name it, in reading order. */
+function equationIds(index: CorpusIndex, topic: Topic): string[] {
+  const placed = topic.sections.flatMap(({ equations }) => equations);
+  const named = (index.equationsOfTopic.get(topic.id) ?? []).map(({ id }) => id);
+  return [...new Set([...placed, ...named])];
+}
+
+/** The list of all hubs. */
+export interface TopicListView {
+  chrome: Chrome;
+  subjects: TopicCard[];
+  chapters: TopicCard[];
+}
+
+export async function topicListPages(): Promise<StaticPage<TopicListView>[]> {
+  const index = await atlas();
+  return pagesInEachLanguage((locale) => ({
+    chrome: chrome(index, locale, {
+      title: strings[locale].topics,
+      description: strings[locale].siteDescription,
+      path: 'topics',
+      openGraph: 'website',
+    }),
+    ...topicShelves(index, locale),
+  }));
+}
+
+/** The hubs as two shelves: the nine subjects of the list, the chapters of sources. */
+export function topicShelves(index: CorpusIndex, locale: Locale): Pick<TopicListView, 'subjects' | 'chapters'> {
+  const cards = index.topicList.map((topic) => ({ chapter: topic.chapter !== undefined, card: topicCard(index, topic, locale) }));
+  return {
+    subjects: cards.filter(({ chapter }) => !chapter).map(({ card }) => card),
+    chapters: cards.filter(({ chapter }) => chapter).map(({ card }) => card),
+  };
+}
