@@ -1,14 +1,14 @@
 import { defineCollection, z } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { hash } from 'node:crypto';
-import { readCorpus } from '#loaders/corpus/read-corpus.ts';
+import { CONTENT_ROOT, readCorpus } from '#loaders/corpus/read-corpus.ts';
 import type { Corpus } from '#schemas/corpus.ts';
 
 let reading: Promise<Corpus> | undefined;
 
 /** One reading of the content a process, however many collections ask for it. */
 function corpusOnce(): Promise<Corpus> {
-  reading ??= readCorpus(process.cwd()).then(({ corpus }) => corpus);
+  reading ??= readCorpus(CONTENT_ROOT).then(({ corpus }) => corpus);
   return reading;
 }
 

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { formatProblems } from '#domain/problem.ts';
 import { UNSET_SITE, siteAddress } from '#domain/site-address.ts';
 import { normalizeBase } from '#domain/routes.ts';
+import { CONTENT_ROOT } from '#loaders/corpus/read-corpus.ts';
 import { checkContent } from '#loaders/check-content.ts';
 import { progress } from './progress.ts';
 
@@ -17,7 +18,7 @@ const base = normalizeBase(process.env['BASE'] ?? '/');
 const step = progress();
 
 step('Reading and checking the content');
-const { reading, problems } = await checkContent(root, base);
+const { reading, problems } = await checkContent(CONTENT_ROOT, base);
 if (problems.length > 0) {
   process.stderr.write(`\n${formatProblems(problems)}`);
   process.exit(1);

@@ -1,8 +1,9 @@
 import { formatProblems } from '#domain/problem.ts';
+import { CONTENT_ROOT } from '#loaders/corpus/read-corpus.ts';
 import { checkContent } from '#loaders/check-content.ts';
 
 /** `npm run check:content [ROOT]`: reports every mistake in the content and exits with status 1 if there is one. */
-const root = process.argv[2] ?? process.cwd();
+const root = process.argv[2] ?? CONTENT_ROOT;
 const { reading, problems } = await checkContent(root, process.env['BASE'] ?? '/');
 if (problems.length > 0) {
   process.stderr.write(formatProblems(problems));

@@ -1,1 +1,57 @@
-export {};
+import type { Locale } from '#domain/locale.ts';
+
+interface Island {
+  mount: (root: HTMLElement, locale: Locale) => () => void;
+}
+
+/** One chunk a demo; none is fetched before its stage comes near the view or is touched. */
+const ISLANDS: Record<string, () => Promise<Island>> = {
+  'kl-fit': () => import('./kl-fit/island.ts'),
+};
+
+const locale: Locale = document.documentElement.lang === 'zh' ? 'zh' : 'en';
+
+async function start(stage: HTMLElement): Promise<void> {
+  const load = ISLANDS[stage.dataset['demo'] ?? ''];
+  if (!load) return;
+  stage.setAttribute('aria-busy', 'true');
+  stage.querySelector('.demo-failure')?.remove();
+  try {
+    const { mount } = await load();
+    mount(stage, locale);
+  } catch (error) {
+    console.warn(error);
+    stage.append(failure(stage));
+  } finally {
+    stage.removeAttribute('aria-busy');
+  }
+}
+
+function failure(stage: HTMLElement): HTMLElement {
+  const line = Object.assign(document.createElement('p'), { className: 'demo-failure quiet', textContent: `${stage.dataset['failed'] ?? ''} ` });
+  const retry = Object.assign(document.createElement('button'), { type: 'button', textContent: stage.dataset['retry'] ?? '' });
+  // A module that failed to load stays failed until the page is loaded anew.
+  retry.addEventListener('click', () => {
+    location.reload();
+  });
+  line.append(retry);
+  line.setAttribute('role', 'alert');
+  return line;
+}
+
+for (const stage of document.querySelectorAll<HTMLElement>('[data-demo]')) {
+  const controller = new AbortController();
+  const once = (): void => {
+    controller.abort();
+    observer.disconnect();
+    void start(stage);
+  };
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) once();
+    },
+    { rootMargin: '100px' },
+  );
+  observer.observe(stage);
+  for (const type of ['pointerdown', 'focusin'] as const) stage.addEventListener(type, once, { signal: controller.signal });
+}

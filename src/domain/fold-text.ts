@@ -10,5 +10,6 @@ export function foldText(text: string): string {
     .replace(/[\u2010-\u2015\-_'’]/g, '')
     .replace(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .normalize('NFKC');
 }

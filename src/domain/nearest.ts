@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The candidate most like `word` (Levenshtein distance), for "did you mean" in a report; undefined when
- * nothing is closer than half of the word's length, because a far guess misleads more than none.
+ * more than half of the word (of a short one, two letters) would have to change, because a far guess misleads more than none.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.max(2, Math.floor(word.length / 2));
@@ -11,7 +11,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const steps = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (steps < least) {
+    // Two short words without a letter in common are near, but not alike.
+    if (steps < least && (steps === 0 || steps < Math.max(word.length, candidate.length))) {
       least = steps;
       best = candidate;
     }

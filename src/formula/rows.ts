@@ -1,6 +1,6 @@
 import { groupDepths, tokenize } from './tokens.ts';
 
-const ALIGNED = /^\s*\\begin\{(aligned|gathered|split)\}([\s\S]*)\\end\{\1\}\s*$/;
+const ALIGNED = /^\s*\\begin\{(aligned|gathered|split|align\*|gather\*)\}([\s\S]*)\\end\{\1\}\s*$/;
 
 /** One row of a display: its TeX without alignment marks; where a new column starts, a `\quad` keeps the distance. */
 export interface Row {

@@ -69,7 +69,7 @@ export const en = {
   neighbours: 'Where to go next',
   introduction: 'Introduction',
   demo: 'Put a hand on it',
-  demoLoading: 'Loading the demo…',
+
   demoNoScript: 'This picture is a still: the demo needs scripts.',
   demoFailed: 'The demo could not be loaded.',
   retry: 'Try again',
@@ -87,13 +87,21 @@ export const en = {
   size: 'Size',
   textOfPage: 'Text of each page',
   counts: (equations: number, concepts: number, links: number) =>
-    `${String(equations)} equations, ${String(concepts)} concepts, ${String(links)} links`,
+    [
+      [equations, equations === 1 ? 'equation' : 'equations'] as const,
+      [concepts, concepts === 1 ? 'concept' : 'concepts'] as const,
+      [links, links === 1 ? 'link' : 'links'] as const,
+    ]
+      .filter(([count]) => count > 0)
+      .map(([count, noun]) => `${String(count)} ${noun}`)
+      .join(', '),
   nineHubs: 'Nine subjects',
   chapterHubs: 'Chapters of deep learning',
   shelfOfPdfs: 'The shelf',
   corrections: 'Corrected here',
   correctionsText: (count: number) =>
     `${String(count)} formulas that their source misprints or that recognition garbled stand corrected here, each with the reading of the source and how one can tell.`,
+  tryThese: 'For instance',
   seeAll: 'See all',
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address may be mistyped, or the page has moved. Search for it, or start from a hub.',
@@ -103,6 +111,7 @@ export const en = {
   footer: 'Formulas are facts; explanations are the project’s own.',
   api: 'Data (JSON)',
   searchNeedsScript: 'Search runs in the page and needs scripts. Without them, browse the lists of equations, concepts and hubs.',
+  breadcrumb: 'Breadcrumb',
   moved: 'This entry has moved.',
   curatedIntro: 'Articles and talks worth reading beside the equations, kept by hand.',
   conceptsIntro: 'One idea, every source’s way of writing it.',

@@ -70,7 +70,7 @@ export const zh: Strings = {
   neighbours: '接下来读什么',
   introduction: '导言',
   demo: '动手试一试',
-  demoLoading: '正在载入演示…',
+
   demoNoScript: '这是一幅静态图：演示需要启用脚本。',
   demoFailed: '演示载入失败。',
   retry: '重试',
@@ -88,13 +88,21 @@ export const zh: Strings = {
   size: '大小',
   textOfPage: '逐页文字',
   counts: (equations, concepts, links) =>
-    `${String(equations)} 个公式，${String(concepts)} 个概念，${String(links)} 条链接`,
+    [
+      [equations, '个公式'] as const,
+      [concepts, '个概念'] as const,
+      [links, '条链接'] as const,
+    ]
+      .filter(([count]) => count > 0)
+      .map(([count, noun]) => `${String(count)} ${noun}`)
+      .join('，'),
   nineHubs: '九个主题',
   chapterHubs: '深度学习各章',
   shelfOfPdfs: '书架',
   corrections: '更正',
   correctionsText: (count) =>
     `有 ${String(count)} 个公式在原书中印错，或在识别手写稿时出错。这里一一更正，保留原文写法，并说明如何看出错误。`,
+  tryThese: '例如',
   seeAll: '查看全部',
   notFoundTitle: '没有这个页面',
   notFoundText: '地址可能有误，或者页面已经移动。可以搜索，也可以从某个主题开始。',
@@ -104,6 +112,7 @@ export const zh: Strings = {
   footer: '公式是事实，讲解为本站自撰。',
   api: '数据（JSON）',
   searchNeedsScript: '搜索在页面内运行，需要启用脚本。未启用时，可浏览公式、概念和主题的列表。',
+  breadcrumb: '所在位置',
   moved: '本条目已移动。',
   curatedIntro: '适合与公式对照阅读的文章和讲座，由人工挑选。',
   conceptsIntro: '同一个思想，各家的写法。',

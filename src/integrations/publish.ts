@@ -2,34 +2,32 @@ import type { AstroIntegration } from 'astro';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { normalizeBase } from '../domain/routes.ts';
-import { CACHE_FOLDER, readCorpus } from '../loaders/corpus/read-corpus.ts';
+import { CACHE_FOLDER, CONTENT_ROOT, readCorpus } from '../loaders/corpus/read-corpus.ts';
 import { searchRecords } from '../search/records.ts';
 import { writeApi } from './api.ts';
 import { writePlates, writeResources, writeRobots } from './files.ts';
-import { writeSearchIndexes } from './search-index.ts';
+import { writeSearchIndex } from './search-index.ts';
 
 /** Writes what stands beside the pages: the PDFs and covers, the JSON API, the plates, the search indexes. */
 export function publish(): AstroIntegration {
   let base = '/';
   let site = '';
-  let root = process.cwd();
   return {
     name: 'atlas-publish',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = normalizeBase(config.base);
         site = config.site ?? '';
-        root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
-        const { corpus } = await readCorpus(root);
-        writeResources(corpus, root, out);
+        const { corpus } = await readCorpus(CONTENT_ROOT);
+        writeResources(corpus, CONTENT_ROOT, out);
         writeApi(corpus, base, site, out);
         writePlates(corpus, out);
         writeRobots(base, site, out);
         logger.info('indexing for search');
-        await writeSearchIndexes(searchRecords(corpus, base), out, resolve(root, CACHE_FOLDER));
+        await writeSearchIndex(searchRecords(corpus, base), out, resolve(CACHE_FOLDER));
       },
     },
   };

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { LOCALES, type Locale } from '#domain/locale.ts';
 import type { SearchRecord } from '#search/record.ts';
 import { chineseTerms } from '#search/segment.ts';
 
@@ -12,45 +11,51 @@ const FORM = '1';
 /** Above so many records, fragments share files: tens of thousands of small files burden hosts. */
 const MAX_FRAGMENTS = 500;
 
+/** Pagefind's own interfaces, which this site does not show. */
+const UNUSED = [
+  'pagefind-component-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-highlight.js',
+  'pagefind-modular-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-ui.css',
+  'pagefind-ui.js',
+];
+
 /**
- * Writes one Pagefind index a language to `<out>/pagefind/<language>/`: Pagefind never merges languages at build
- * time, and Chinese is only found inside sentences when it is indexed as Chinese. The indexes of unchanged records
- * are copied from the cache.
+ * Writes one Pagefind bundle with an index a language to `<out>/pagefind/`: Chinese is only found inside sentences
+ * when it is indexed as Chinese, and a page merges the other language's index into its own. The bundle of unchanged
+ * records is copied from the cache.
  */
-export async function writeSearchIndexes(records: readonly SearchRecord[], out: string, cache: string): Promise<void> {
-  for (const locale of LOCALES) {
-    const own = records.filter(({ index }) => index === locale);
-    const kept = join(cache, 'pagefind', hash('sha256', `${FORM}\0${JSON.stringify(own)}`).slice(0, 32));
-    if (!existsSync(kept)) {
-      rmSync(`${kept}.new`, { recursive: true, force: true });
-      await buildIndex(own, locale, `${kept}.new`);
-      renameSync(`${kept}.new`, kept);
-    }
-    const target = join(out, 'pagefind', locale);
-    mkdirSync(target, { recursive: true });
-    cpSync(kept, target, { recursive: true });
+export async function writeSearchIndex(records: readonly SearchRecord[], out: string, cache: string): Promise<void> {
+  const kept = join(cache, 'pagefind', hash('sha256', `${FORM}\0${JSON.stringify(records)}`).slice(0, 32));
+  if (!existsSync(kept)) {
+    rmSync(join(cache, 'pagefind'), { recursive: true, force: true });
+    await buildIndex(records, `${kept}.new`);
+    for (const unused of UNUSED) rmSync(join(`${kept}.new`, unused), { force: true });
+    renameSync(`${kept}.new`, kept);
   }
-  await pagefind.close();
+  cpSync(kept, join(out, 'pagefind'), { recursive: true });
 }
 
-async function buildIndex(records: readonly SearchRecord[], locale: Locale, outputPath: string): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: locale, maxFragments: MAX_FRAGMENTS });
+async function buildIndex(records: readonly SearchRecord[], outputPath: string): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({ maxFragments: MAX_FRAGMENTS });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
   for (const record of records) {
-    const added = await index.addCustomRecord(customRecord(record, locale));
+    const added = await index.addCustomRecord(customRecord(record));
     if (added.errors.length > 0) throw new Error(`Pagefind refused ${record.url}: ${added.errors.join('; ')}`);
   }
   const written = await index.writeFiles({ outputPath });
   if (written.errors.length > 0) throw new Error(`Pagefind could not write: ${written.errors.join('; ')}`);
-  await index.deleteIndex();
+  await pagefind.close();
 }
 
-function customRecord(record: SearchRecord, locale: Locale): Parameters<pagefind.PagefindIndex['addCustomRecord']>[0] {
+function customRecord(record: SearchRecord): Parameters<pagefind.PagefindIndex['addCustomRecord']>[0] {
   const names = [record.title, ...record.aliases].filter((name) => name !== '');
   return {
     url: record.url,
     content: `${record.title}. ${record.text}`,
-    language: locale,
+    language: record.index,
     meta: {
       title: record.title,
       aliases: record.aliases.join(' · '),

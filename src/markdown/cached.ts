@@ -22,7 +22,9 @@ export function cachedFormula(tex: string): Formula {
 
 /** `renderProse`, kept on disk. The key holds only those targets that the text names. */
 export function cachedProse(markdown: string, targets: ReferenceTargets): Prose {
-  const named = findReferences(markdown, targets.own).map(
+  // Without the backslashes that the parser takes away, so that it finds no reference which the key lacks.
+  const text = markdown.replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+  const named = findReferences(text, targets.own).map(
     ({ source, locator }) => targets.hrefs.get(`${source}:${locator}`) ?? '',
   );
   const key = ['prose', PROSE_FORM, FORMULA_FORM, targets.own ?? '', named.join(' '), markdown];

@@ -1,11 +1,11 @@
-import { hash } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
  * Results of pure functions on disk, keyed by the hash of all that they depend on: a new key is a new file, so
  * nothing ever goes stale. Files are written under another name first, so that a build that is stopped leaves no
- * half of one.
+ * half of one; a file that is no JSON all the same, after a loss of power, counts as missing.
  */
 export class DiskCache {
   readonly #folder: string;
@@ -16,24 +16,24 @@ export class DiskCache {
 
   /** The value for the key's parts, computed and stored on the first call. An exception is stored nowhere. */
   get<T>(parts: readonly string[], compute: () => T): T {
-    const digest = hash('sha256', parts.join('\0'));
+    const digest = hash('sha256', JSON.stringify(parts));
     const path = join(this.#folder, digest.slice(0, 2), `${digest.slice(2, 34)}.json`);
-    const known = readIfThere(path);
-    if (known !== undefined) return JSON.parse(known) as T;
+    const known = readIfWhole<T>(path);
+    if (known) return known.value;
     const value = compute();
     mkdirSync(dirname(path), { recursive: true });
-    const temporary = `${path}.${String(process.pid)}`;
+    const temporary = `${path}.${randomUUID()}`;
     writeFileSync(temporary, JSON.stringify(value));
     renameSync(temporary, path);
     return value;
   }
 }
 
-function readIfThere(path: string): string | undefined {
+function readIfWhole<T>(path: string): { value: T } | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return { value: JSON.parse(readFileSync(path, 'utf8')) as T };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -61,6 +61,7 @@ export function renderNote(
   const headings = numberHeadings(hast);
   typesetMaths(hast, faults, numberedPlate());
   includeEquations(hast, included, hrefs, labelOf);
+  findMisplaced(hast, included, faults);
   return { html: toHtml.stringify(hast), headings, faults };
 }
 
@@ -85,6 +86,8 @@ function numberHeadings(tree: HastRoot): NoteHeading[] {
   let subsection = 0;
   visit(tree, 'element', (node: Element) => {
     if (node.tagName !== 'h2' && node.tagName !== 'h3') return;
+    // The heading that GFM puts above footnotes; its id is what they refer to.
+    if (node.properties['id'] === 'footnote-label') return;
     const level = node.tagName === 'h2' ? 2 : 3;
     if (level === 2) {
       section++;
@@ -117,6 +120,18 @@ function includeEquations(
     const label = escapeHtml(labelOf(equation));
     const value = `<div class="numbered">${formulaHtml(cachedFormula(equation.tex))}<a class="number" href="${escapeHtml(href)}">${label}</a></div>`;
     parent.children.splice(index, 1, { type: 'raw', value } as ElementContent);
+  });
+}
+
+/** An inclusion without empty lines around it has become part of a paragraph: it is reported and set as it was written. */
+function findMisplaced(tree: HastRoot, included: readonly Equation[], faults: ProseFault[]): void {
+  visit(tree, 'text', (node) => {
+    node.value = node.value.replace(/\uE100(\d+)\uE101/g, (_, index: string) => {
+      const found = `::equation{id=${included[Number(index)]?.id ?? ''}}`;
+      const line = node.position?.start.line ?? 1;
+      faults.push({ line, kind: 'misplaced equation', expected: 'an empty line before and after', found: `\`${found}\`` });
+      return found;
+    });
   });
 }
 

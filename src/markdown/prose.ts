@@ -15,7 +15,7 @@ import { remarkReferences, type ReferenceTargets } from './remark-references.ts'
 /** A mistake in Markdown: `line` counts from the text's first line as 1. */
 export interface ProseFault {
   line: number;
-  kind: 'TeX that KaTeX refuses' | 'raw HTML' | 'unsafe link';
+  kind: 'TeX that KaTeX refuses' | 'raw HTML' | 'unsafe link' | 'misplaced equation';
   expected: string;
   found: string;
 }
@@ -83,7 +83,7 @@ export function typesetMaths(tree: HastRoot, faults: ProseFault[], plate = (html
     const classes = code.properties['className'];
     if (!Array.isArray(classes) || !classes.includes('language-math')) return undefined;
     const tex = code.children.map((child) => (child.type === 'text' ? child.value : '')).join('').trim();
-    const display = classes.includes('math-display');
+    const display = node.tagName === 'pre' || classes.includes('math-display');
     try {
       const value = display ? plate(formulaHtml(renderFormula(tex))) : typeset(tex, false);
       parent.children.splice(index, 1, { type: 'raw', value } as ElementContent);

@@ -7,7 +7,7 @@ export interface Reference {
 }
 
 /** Short names by which prose calls a numbered source. */
-const NAMED = /(?<![\p{L}\d])(UDL)\s?(\d+\.\d+)/gu;
+const NAMED = /(?<![\p{Script=Latin}\d])(UDL)\s?(\d+\.\d+)/gu;
 const PARENTHESISED = /(?<=[(（])(\d+\.\d+)(?:\s*[,，、–-]\s*\d+\.\d+)*(?=[)）])/g;
 const NUMBER = /\d+\.\d+/g;
 

@@ -1,4 +1,4 @@
-import type { Link, PhrasingContent, Root, Text } from 'mdast';
+import type { Link, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { findReferences } from './references.ts';
 
@@ -13,8 +13,10 @@ export interface ReferenceTargets {
 /** Remark plugin: turns the numbers of existing equations into links to their pages. */
 export function remarkReferences(targets: ReferenceTargets) {
   return (tree: Root): void => {
-    visit(tree, 'text', (node: Text, index, parent) => {
-      if (parent === undefined || index === undefined || parent.type === 'link') return undefined;
+    visit(tree, (node: Nodes, index, parent: Parents | undefined) => {
+      // A link holds no other link, at any depth.
+      if (node.type === 'link' || node.type === 'linkReference') return SKIP;
+      if (node.type !== 'text' || parent === undefined || index === undefined) return undefined;
       const pieces: PhrasingContent[] = [];
       let from = 0;
       for (const { start, end, source, locator } of findReferences(node.value, targets.own)) {

@@ -95,7 +95,7 @@ function titlePage({ note, emblem, edition, site }: PrintedNote): string {
   const { zh, en } = strings;
   const [first, second] = note.language === 'zh' ? [zh, en] : [en, zh];
   const plate = emblem
-    ? `<div class="plate numbered">${withoutMathml(emblem.html)}<span class="number seal">${escapeHtml(emblem.label)}</span></div>`
+    ? `<div class="plate numbered">${formulasAsFigures(emblem.html)}<span class="number seal">${escapeHtml(emblem.label)}</span></div>`
     : '';
   return `<header class="title-page">
 <p class="imprint"><span>${escapeHtml(first.siteName)}</span> <span>${escapeHtml(second.siteName)}</span></p>
@@ -126,19 +126,25 @@ ${lines.join('\n')}
 
 /**
  * The text for paper: chapters are the highest headings, so that they stand at the top of the PDF's outline; an
- * equation without a public address is named, not linked.
+ * equation without a public address is named, not linked. `strong` and `em` would become tags that PDF 1.4, which
+ * Chromium writes, does not know.
  */
 function printedBody(html: string): string {
-  return withoutMathml(html)
+  return formulasAsFigures(html)
     .replace(/<(\/?)h([23])\b/g, (_, slash: string, level: string) => `<${slash}h${String(Number(level) - 1)}`)
+    .replace(/<(\/?)(?:strong|em)>/g, (tag, slash: string) => `<${slash}${tag.endsWith('strong>') ? 'b' : 'i'}>`)
     .replace(/<a class="number" href="">(.*?)<\/a>/g, '<span class="number seal">$1</span>')
     .replaceAll('<a class="number" href="', '<a class="number seal" href="');
 }
 
 const MATHML =
-  /<span class="katex"><span class="katex-mathml"><math[^>]*>.*?<annotation encoding="application\/x-tex">(.*?)<\/annotation><\/semantics><\/math><\/span><span class="katex-html" aria-hidden="true">/gs;
+  /<span class="katex"><span class="katex-mathml"><math[^>]*>.*?<annotation encoding="application\/x-tex">(.*?)<\/annotation><\/semantics><\/math><\/span>(?=<span class="katex-html" aria-hidden="true">)/gs;
 
-/** A PDF would hold the hidden MathML as a second copy of the formula; its tags hold the TeX as the formula's alternative text. */
-function withoutMathml(html: string): string {
-  return html.replace(MATHML, '<span class="katex" role="img" aria-label="$1"><span class="katex-html">');
+/**
+ * Formulas as figures with their TeX as alternative text. The hidden MathML would come out as a second copy of the
+ * text; the visible pieces, if they were read out, as a dozen empty tags each. The zero-width space is what Chromium
+ * hangs the figure's tag on.
+ */
+function formulasAsFigures(html: string): string {
+  return html.replace(MATHML, '<span class="katex" role="img" aria-label="$1"><span class="figure-anchor">\u200B</span>');
 }

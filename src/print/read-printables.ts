@@ -4,7 +4,8 @@ import { nearest } from '#domain/nearest.ts';
 import type { Problem } from '#domain/problem.ts';
 import { readEquations, readNotes, readSources, readTopics, type Located } from '#loaders/corpus/read-entries.ts';
 import { sha256Hex } from '#loaders/pdf/read-pdf.ts';
-import { CACHE_FOLDER } from '#loaders/corpus/read-corpus.ts';
+import { cachedFormula } from '#markdown/cached.ts';
+import { TexError } from '#markdown/katex.ts';
 import { EQUATION_INCLUDE, findNoteFaults } from '#markdown/note.ts';
 import type { Equation } from '#schemas/equation.ts';
 import type { Note } from '#schemas/note.ts';
@@ -29,7 +30,7 @@ export const STYLE_SHEET = new URL('print.css', import.meta.url);
 
 /** All sets of notes below a root; the problems are those of the notes and of the entries that they show. */
 export function readPrintables(root: string): { printables: Printable[]; problems: Problem[] } {
-  const cache = join(CACHE_FOLDER, 'parsed');
+  const cache = join(process.env['ATLAS_CACHE'] ?? '.cache', 'parsed');
   const notes = readNotes(root, cache);
   const equations = byId(readEquations(root, cache).entries);
   const topics = byId(readTopics(root, cache).entries);
@@ -44,7 +45,7 @@ export function readPrintables(root: string): { printables: Printable[]; problem
     const emblem = topics.get(note.topic)?.emblem;
     const pictured = emblem?.equation === undefined ? undefined : equations.get(emblem.equation);
     const plate = emblem && pictured ? { tex: emblem.tex, label: labelOf(pictured) } : null;
-    problems.push(...noteProblems(note, origin.file, equations));
+    problems.push(...noteProblems(note, origin.file, equations, plate));
     return { note, path: origin.file, equations, labelOf, emblem: plate, sources: sourcesHash(note, equations, labelOf, plate, css) };
   });
   return { printables, problems };
@@ -66,12 +67,23 @@ function sourcesHash(
   return hashOf([DOCUMENT_FORM, css, { title, subtitle: subtitle ?? null, language, file, abstract, keywords, body }, included, emblem]);
 }
 
-function noteProblems(note: Note, file: string, equations: ReadonlyMap<string, Equation>): Problem[] {
-  const faults = findNoteFaults(note, equations, new Map()).map(({ line, ...fault }) => ({
-    file,
-    line: note.bodyLine + line - 1,
-    ...fault,
-  }));
+function noteProblems(
+  note: Note,
+  file: string,
+  equations: ReadonlyMap<string, Equation>,
+  emblem: Printable['emblem'],
+): Problem[] {
+  const faults: Problem[] = [];
+  try {
+    for (const { line, ...fault } of findNoteFaults(note, equations, new Map())) {
+      faults.push({ file, line: note.bodyLine + line - 1, ...fault });
+    }
+    if (emblem) cachedFormula(emblem.tex);
+  } catch (error) {
+    // The note's own formulas are among its faults: this one is the emblem's, or that of an entry which the note shows.
+    if (!(error instanceof TexError)) throw error;
+    faults.push({ file, line: 1, kind: 'TeX that KaTeX refuses', expected: 'readable entries', found: error.message });
+  }
   const unknown = [...note.body.matchAll(EQUATION_INCLUDE)].flatMap((match): Problem[] => {
     const id = match[1] ?? '';
     if (equations.has(id)) return [];

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { compareByOrder, compareInReadingOrder } from '#domain/reading-order.ts';
 import type { Concept } from '#schemas/concept.ts';
 import type { Corpus } from '#schemas/corpus.ts';
 import type { Equation } from '#schemas/equation.ts';
@@ -26,15 +27,21 @@ async function load(): Promise<Corpus> {
     entriesOf<Link>('links'),
     entriesOf<Resource>('resources'),
   ]);
+  const order = new Map([...sources.values()].map((source) => [source.id, source.order]));
+  // The collections come back in the order of their ids.
   return {
-    equations,
+    equations: sorted(equations, (a, b) => compareInReadingOrder(a, b, order)),
     concepts,
-    topics,
-    sources,
+    topics: sorted(topics, compareByOrder),
+    sources: sorted(sources, compareByOrder),
     notes: [...notes.values()].map(({ noteId, ...note }) => ({ ...note, id: noteId })),
     links,
     resources,
   };
+}
+
+function sorted<T>(entries: ReadonlyMap<string, T>, compare: (a: T, b: T) => number): Map<string, T> {
+  return new Map([...entries].sort(([, a], [, b]) => compare(a, b)));
 }
 
 type CollectionName = 'equations' | 'concepts' | 'topics' | 'sources' | 'notes' | 'links' | 'resources';

@@ -24,10 +24,23 @@ export const equationMatter = z
     check: id.optional().describe('id of a numeric check'),
     formerIds: z.array(id).default([]).describe('ids that this entry had before; each leaves a redirect'),
   })
-  .refine((entry) => (entry.sourceReads === undefined) === (entry.correction === undefined), {
-    message: 'sourceReads and correction together, or neither',
-    path: ['correction'],
+  .refine((entry) => !has(entry, 'sourceReads') || has(entry, 'correction'), {
+    ...alone('sourceReads', 'correction'),
+    message: 'what was wrong and how one can tell',
+  })
+  .refine((entry) => !has(entry, 'correction') || has(entry, 'sourceReads'), {
+    ...alone('correction', 'sourceReads'),
+    message: 'what the source reads there',
   });
+
+function has(entry: unknown, key: string): boolean {
+  return typeof entry === 'object' && entry !== null && Object.hasOwn(entry, key);
+}
+
+/** A key without the one that goes with it; asked even when other keys are wrong, so that one report holds all. */
+function alone(key: string, missing: string) {
+  return { path: [key], params: { missing: `${missing}, which goes with ${key}` }, when: () => true };
+}
 
 export type EquationMatter = z.infer<typeof equationMatter>;
 export type EquationSymbol = z.infer<typeof symbol>;

@@ -9,7 +9,10 @@ export const noteMatter = z.strictObject({
   subtitle: sentence.optional(),
   language: z.enum(LOCALES),
   topic: id.describe('the hub that it belongs to'),
-  file: z.string().regex(/\.pdf$/, 'a file name that ends in .pdf').describe('name of the printed edition in math-resources/'),
+  file: z
+    .string()
+    .regex(/\.pdf$/, 'a file name that ends in .pdf')
+    .describe('name of the printed edition in math-resources/'),
   abstract: sentence,
   keywords: z.array(sentence).default([]),
   concepts: z.array(id).default([]).describe('concepts that it teaches'),

@@ -6,6 +6,7 @@ import { bilingual, sentence } from './bilingual.ts';
 export const sourceMatter = z.strictObject({
   name: bilingual,
   short: bilingual.describe('the abbreviation before a locator, such as UDL'),
+  order: z.int().describe('place among the sources, ascending'),
   author: bilingual,
   kind: bilingual.describe('textbook, formula collection, notes'),
   year: z.int().optional(),

@@ -18,7 +18,7 @@ export const topicMatter = z.strictObject({
   demo: id.optional().describe('the demo shown on this hub'),
   neighbours: z.array(id).default([]).describe('hubs to go on to'),
   sections: z
-    .array(z.strictObject({ title: bilingual, equations: z.array(id).min(1) }))
+    .array(z.strictObject({ title: bilingual, equations: z.array(id).min(1, 'at least one equation') }))
     .default([])
     .describe('the path through the entries; an entry of this topic that stands in none follows at the end'),
 });

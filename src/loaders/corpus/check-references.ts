@@ -1,121 +1,123 @@
-import { findCycle } from '#domain/entry-graph.ts';
-import { foldText } from '#domain/fold-text.ts';
 import { nearest } from '#domain/nearest.ts';
 import type { Problem } from '#domain/problem.ts';
+import { id as idSchema } from '#schemas/id.ts';
+import type { KindName } from './entry-kinds.ts';
 import type { CorpusReading } from './read-corpus.ts';
-import type { Located, Origin } from './read-entries.ts';
+import type { Draft } from './read-entries.ts';
+import { lineOf, textsAt, valueAt } from './value-at.ts';
 
-type Known = ReadonlyMap<string, unknown>;
+type Target = 'source' | 'topic' | 'concept' | 'equation' | 'demo' | 'check';
 
-/** One line of a set of notes that shows an entry: `::equation{id=udl-5-27}`. */
-export const EQUATION_LINE = /^::equation\{id=([^}\s]*)\}\s*$/;
+/** Where a file names ids of others, and of which kind they are. */
+const REFERENCES: Record<KindName, readonly (readonly [pattern: string, target: Target])[]> = {
+  equations: [
+    ['source', 'source'],
+    ['topics.*', 'topic'],
+    ['concepts.*', 'concept'],
+    ['uses.*', 'equation'],
+    ['check', 'check'],
+  ],
+  concepts: [
+    ['canonical', 'equation'],
+    ['related.*', 'concept'],
+    ['topics.*', 'topic'],
+  ],
+  topics: [
+    ['chapter.source', 'source'],
+    ['emblem.equation', 'equation'],
+    ['demo', 'demo'],
+    ['neighbours.*', 'topic'],
+    ['sections.*.equations.*', 'equation'],
+  ],
+  sources: [],
+  notes: [
+    ['topic', 'topic'],
+    ['concepts.*', 'concept'],
+  ],
+};
 
-/** Every id that an entry names must exist, every id exist once, and derivations must not run in a circle. */
-export function checkReferences(reading: CorpusReading): Problem[] {
-  const { corpus, located, demos } = reading;
-  const { equations, concepts, topics, sources } = corpus;
+const EXPECTED: Record<Target, string> = {
+  source: 'the id of a source in content/sources/',
+  topic: 'the id of a hub in content/topics/',
+  concept: 'the id of a concept in content/concepts/',
+  equation: 'the id of an equation in content/equations/',
+  demo: 'the name of a demo in src/demos/',
+  check: 'the id of a numeric check in src/checks/',
+};
+
+/** Every id that a file names must exist. An entry with mistakes of its own exists. */
+export function checkReferences({ drafts, demos }: CorpusReading): Problem[] {
+  const ids = (kind: KindName): Set<string> => new Set(drafts[kind].map(({ id }) => id));
+  const known: Record<Target, ReadonlySet<string>> = {
+    source: ids('sources'),
+    topic: ids('topics'),
+    concept: ids('concepts'),
+    equation: ids('equations'),
+    demo: new Set(demos),
+    check: new Set(),
+  };
+  const renamed = new Map(
+    drafts.equations.flatMap(({ id, values }) =>
+      textsAt(values, 'formerIds.*').map(({ text }) => [text, id] as const),
+    ),
+  );
   const problems: Problem[] = [];
-  const refer = (origin: Origin, path: string, id: string | undefined, known: Known, kind: string): void => {
-    if (id === undefined || known.has(id)) return;
-    problems.push(dangling(origin.file, origin.lines[path] ?? 1, id, known.keys(), kind));
+  const refer = (file: string, line: number, id: string, target: Target): void => {
+    if (known[target].has(id) || !idSchema.safeParse(id).success) return;
+    const guess = (target === 'equation' ? renamed.get(id) : undefined) ?? nearest(id, known[target]);
+    const problem = { file, line, kind: 'dangling id', expected: EXPECTED[target], found: id };
+    problems.push(guess === undefined ? problem : { ...problem, nearest: guess });
   };
-  const referAll = (origin: Origin, path: string, ids: readonly string[], known: Known, kind: string): void => {
-    ids.forEach((id, index) => refer(origin, `${path}.${String(index)}`, id, known, kind));
-  };
-  for (const { entry, origin } of located.equations) {
-    refer(origin, 'source', entry.source, sources, 'source');
-    referAll(origin, 'topics', entry.topics, topics, 'topic');
-    referAll(origin, 'concepts', entry.concepts, concepts, 'concept');
-    referAll(origin, 'uses', entry.uses, equations, 'equation');
-    refer(origin, 'check', entry.check, new Map(), 'check');
-  }
-  for (const { entry, origin } of located.concepts) {
-    refer(origin, 'canonical', entry.canonical, equations, 'equation');
-    referAll(origin, 'related', entry.related, concepts, 'concept');
-    referAll(origin, 'topics', entry.topics, topics, 'topic');
-  }
-  const demoMap = new Map(demos.map((name) => [name, name]));
-  for (const { entry, origin } of located.topics) {
-    refer(origin, 'chapter.source', entry.chapter?.source, sources, 'source');
-    refer(origin, 'emblem.equation', entry.emblem.equation, equations, 'equation');
-    refer(origin, 'demo', entry.demo, demoMap, 'demo');
-    referAll(origin, 'neighbours', entry.neighbours, topics, 'topic');
-    entry.sections.forEach((section, index) => {
-      referAll(origin, `sections.${String(index)}.equations`, section.equations, equations, 'equation');
-    });
-  }
-  for (const { entry, origin } of located.notes) {
-    refer(origin, 'topic', entry.topic, topics, 'topic');
-    referAll(origin, 'concepts', entry.concepts, concepts, 'concept');
-    entry.body.split('\n').forEach((row, index) => {
-      const id = EQUATION_LINE.exec(row.trim())?.[1];
-      if (id !== undefined && !equations.has(id)) {
-        problems.push(dangling(origin.file, entry.bodyLine + index, id, equations.keys(), 'equation'));
+  for (const kind of Object.keys(REFERENCES) as KindName[]) {
+    for (const { values, origin } of drafts[kind]) {
+      for (const [pattern, target] of REFERENCES[kind]) {
+        for (const { path, text } of textsAt(values, pattern))
+          refer(origin.file, lineOf(origin.lines, path), text, target);
       }
-    });
-  }
-  return [...problems, ...duplicateIds(located.equations), ...duplicateNames(located.concepts), ...cycles(reading)];
-}
-
-function dangling(file: string, line: number, id: string, known: Iterable<string>, kind: string): Problem {
-  const guess = nearest(id, known);
-  return {
-    file,
-    line,
-    kind: 'dangling id',
-    expected: `the id of ${kind === 'equation' ? 'an' : 'a'} ${kind}`,
-    found: id,
-    ...(guess === undefined ? {} : { nearest: guess }),
-  };
-}
-
-function duplicateIds(equations: CorpusReading['located']['equations']): Problem[] {
-  const first = new Map<string, string>();
-  const problems: Problem[] = [];
-  const claim = (id: string, origin: Origin, line: number): void => {
-    const owner = first.get(id);
-    if (owner === undefined) first.set(id, origin.file);
-    else problems.push({ file: origin.file, line, kind: 'duplicate id', expected: 'an id that no other entry has', found: `${id}, also ${owner}` });
-  };
-  for (const { entry, origin } of equations) claim(entry.id, origin, 1);
-  for (const { entry, origin } of equations) {
-    entry.formerIds.forEach((id, index) => {
-      claim(id, origin, origin.lines[`formerIds.${String(index)}`] ?? 1);
-    });
-  }
-  return problems;
-}
-
-/** A name or synonym that two concepts claim would send a reader to either of them by chance. */
-function duplicateNames(concepts: CorpusReading['located']['concepts']): Problem[] {
-  const owners = new Map<string, Located<{ id: string }>>();
-  const problems: Problem[] = [];
-  for (const located of concepts) {
-    const { entry, origin } = located;
-    const names: [string, string][] = [
-      ['name.en', entry.name.en],
-      ['name.zh', entry.name.zh],
-      ...(['en', 'zh'] as const).flatMap((locale) =>
-        entry.synonyms[locale].map((name, index): [string, string] => [`synonyms.${locale}.${String(index)}`, name]),
-      ),
-    ];
-    for (const [path, name] of names) {
-      const owner = owners.get(foldText(name));
-      if (owner !== undefined && owner.entry.id !== entry.id) {
-        const found = `${name}, also in ${owner.origin.file}`;
-        problems.push({ file: origin.file, line: origin.lines[path] ?? 1, kind: 'duplicate name', expected: 'a name of one concept', found });
-      }
-      owners.set(foldText(name), located);
     }
   }
-  return problems;
+  for (const note of drafts.notes) {
+    for (const { line, id, row } of includes(note)) {
+      if (id !== undefined && idSchema.safeParse(id).success) refer(note.origin.file, line, id, 'equation');
+      else
+        problems.push({
+          file: note.origin.file,
+          line,
+          kind: 'unknown :: line',
+          expected: '::equation{id=...}, alone on its line',
+          found: `\`${row}\``,
+        });
+    }
+  }
+  return [...problems, ...unknownChapters(drafts)];
 }
 
-function cycles({ located }: CorpusReading): Problem[] {
-  const cycle = findCycle(new Map(located.equations.map(({ entry }) => [entry.id, entry.uses])));
-  if (cycle === undefined) return [];
-  const origin = located.equations.find(({ entry }) => entry.id === cycle[0])?.origin;
-  return [
-    { file: origin?.file ?? '', line: origin?.lines['uses'] ?? 1, kind: 'circular derivation', expected: 'uses without a circle', found: cycle.join(' -> ') },
-  ];
+/** The lines of a set of notes that begin with two colons; `id` is the equation's that it shows. */
+function includes({ values, origin }: Draft): { line: number; id: string | undefined; row: string }[] {
+  const body = valueAt(values, ['body']);
+  if (typeof body !== 'string') return [];
+  return body.split('\n').flatMap((row, index) => {
+    if (!/^\s*::/.test(row)) return [];
+    const id = /^::equation\{id=([^}\s]*)\}[ \t]*$/.exec(row)?.[1];
+    return [{ line: (origin.blocks.body ?? 1) + index, id, row: row.trim().slice(0, 60) }];
+  });
+}
+
+/** An equation in a folder that its source does not name as a chapter would stand in no list. */
+function unknownChapters({ equations, sources }: CorpusReading['drafts']): Problem[] {
+  const chapters = new Map(
+    sources.map(
+      ({ id, values }) => [id, textsAt(values, 'chapters.*.folder').map(({ text }) => text)] as const,
+    ),
+  );
+  return equations.flatMap(({ values, origin: { file } }) => {
+    const [, , folder = '', chapter = '', ...rest] = file.split('/');
+    const known =
+      valueAt(values, ['source']) === folder && rest.length === 1 ? chapters.get(folder) : undefined;
+    if (known === undefined || known.includes(chapter)) return [];
+    const expected = `a folder that the chapters of content/sources/${folder}.md name: ${known.join(', ') || 'none yet'}`;
+    const guess = nearest(chapter, known);
+    const problem = { file, line: 1, kind: 'file in the wrong folder', expected, found: chapter };
+    return [guess === undefined ? problem : { ...problem, nearest: guess }];
+  });
 }

@@ -3,10 +3,36 @@ import type { Problem } from '#domain/problem.ts';
 import { cachedFormula, cachedProse } from '#markdown/cached.ts';
 import { renderInlineMaths } from '#markdown/inline-maths.ts';
 import { TexError, typeset } from '#markdown/katex.ts';
-import { findNoteFaults } from '#markdown/note.ts';
+import { renderNote } from '#markdown/note.ts';
+import type { ProseFault } from '#markdown/prose.ts';
 import { referenceHrefs } from '#markdown/targets.ts';
+import type { KindName } from './entry-kinds.ts';
 import type { CorpusReading } from './read-corpus.ts';
-import type { Origin } from './read-entries.ts';
+import type { Draft } from './read-entries.ts';
+import { plainTexMessage } from './tex-message.ts';
+import { lineOf, textsAt, valueAt } from './value-at.ts';
+
+type Render = (tex: string) => unknown;
+const symbol: Render = (tex) => typeset(tex, false);
+
+/** Where the front matter holds TeX, and how it is typeset. */
+const TEX: Record<KindName, readonly (readonly [pattern: string, render: Render])[]> = {
+  equations: [
+    ['symbols.*.tex', symbol],
+    ['symbols.*.en', renderInlineMaths],
+    ['symbols.*.zh', renderInlineMaths],
+    ['correction.en', renderInlineMaths],
+    ['correction.zh', renderInlineMaths],
+  ],
+  concepts: [],
+  topics: [['emblem.tex', cachedFormula]],
+  sources: [
+    ['notation.*.tex', symbol],
+    ['notation.*.en', renderInlineMaths],
+    ['notation.*.zh', renderInlineMaths],
+  ],
+  notes: [],
+};
 
 /**
  * Typesets every formula and every text once, which fills the cache that the pages are made from, and reports
@@ -14,67 +40,71 @@ import type { Origin } from './read-entries.ts';
  *
  * @param base base path of the site, because links in the texts carry it
  */
-export function checkRendering({ corpus, located }: CorpusReading, base: string): Problem[] {
-  const problems: Problem[] = [];
+export function checkRendering({ corpus, drafts }: CorpusReading, base: string): Problem[] {
   const hrefs = referenceHrefs(corpus.equations.values(), base);
-  const tex = (origin: Origin, line: number, render: () => unknown): void => {
-    try {
-      render();
-    } catch (error) {
-      if (!(error instanceof TexError)) throw error;
-      problems.push(refused(origin.file, line, error));
-    }
-  };
-  const prose = (origin: Origin, entry: { en: string; zh: string }, own: string | null): void => {
-    for (const locale of LOCALES) {
-      for (const fault of cachedProse(entry[locale], { own, hrefs: hrefs[locale] }).faults) {
-        const { line, ...rest } = fault;
-        problems.push({ file: origin.file, line: (origin.blocks[locale] ?? 1) + line - 1, ...rest });
+  const problems: Problem[] = [];
+  const unsound = new Set<string>();
+  for (const draft of drafts.equations) {
+    const tex = valueAt(draft.values, ['tex']);
+    if (typeof tex !== 'string') continue;
+    const refusal = refused(tex, cachedFormula, draft.origin.file, draft.origin.blocks.tex ?? 1);
+    if (refusal.length > 0) unsound.add(draft.id);
+    problems.push(...refusal);
+  }
+  for (const kind of Object.keys(TEX) as KindName[]) {
+    for (const { values, origin } of drafts[kind]) {
+      for (const [pattern, render] of TEX[kind]) {
+        for (const { path, text } of textsAt(values, pattern)) {
+          problems.push(...refused(text, render, origin.file, lineOf(origin.lines, path)));
+        }
       }
     }
-  };
-  for (const { entry, origin } of located.equations) {
-    tex(origin, origin.blocks.tex ?? 1, () => cachedFormula(entry.tex));
-    prose(origin, entry, entry.source);
-    entry.symbols.forEach((symbol, index) => {
-      const line = origin.lines[`symbols.${String(index)}`] ?? 1;
-      tex(origin, line, () => typeset(symbol.tex, false));
-      for (const locale of LOCALES) tex(origin, line, () => renderInlineMaths(symbol[locale]));
-    });
-    for (const locale of LOCALES) {
-      const correction = entry.correction?.[locale];
-      if (correction !== undefined) tex(origin, origin.lines['correction'] ?? 1, () => renderInlineMaths(correction));
+  }
+  for (const kind of ['equations', 'concepts', 'topics', 'sources'] as const) {
+    for (const draft of drafts[kind]) {
+      const own = ownSource(kind, draft);
+      for (const locale of LOCALES) {
+        const text = valueAt(draft.values, [locale]);
+        if (typeof text !== 'string' || draft.origin.blocks[locale] === undefined) continue;
+        const { faults } = cachedProse(text, { own, hrefs: hrefs[locale] });
+        problems.push(
+          ...faults.map((fault) => located(fault, draft.origin.file, draft.origin.blocks[locale])),
+        );
+      }
     }
   }
-  for (const { entry, origin } of located.concepts) prose(origin, entry, null);
-  for (const { entry, origin } of located.topics) {
-    prose(origin, entry, entry.chapter?.source ?? null);
-    tex(origin, origin.lines['emblem'] ?? 1, () => cachedFormula(entry.emblem.tex));
-  }
-  for (const { entry, origin } of located.sources) {
-    prose(origin, entry, null);
-    entry.notation.forEach((row, index) => {
-      tex(origin, origin.lines[`notation.${String(index)}`] ?? 1, () => {
-        typeset(row.tex, false);
-        for (const locale of LOCALES) renderInlineMaths(row[locale]);
-      });
-    });
-  }
-  for (const { entry, origin } of located.notes) {
-    for (const { line, ...fault } of findNoteFaults(entry, corpus.equations, hrefs[entry.language])) {
-      problems.push({ file: origin.file, line: entry.bodyLine + line - 1, ...fault });
-    }
+  // An equation that KaTeX refuses is reported in its own file, not in every set of notes that shows it.
+  const sound = new Map([...corpus.equations].filter(([id]) => !unsound.has(id)));
+  for (const { values, origin } of drafts.notes) {
+    const body = valueAt(values, ['body']);
+    if (typeof body !== 'string') continue;
+    const language = valueAt(values, ['language']) === 'zh' ? 'zh' : 'en';
+    const { faults } = renderNote({ body }, sound, hrefs[language], ({ locator }) => locator);
+    problems.push(...faults.map((fault) => located(fault, origin.file, origin.blocks.body)));
   }
   return problems;
 }
 
-function refused(file: string, start: number, error: TexError): Problem {
-  const before = error.offset === null ? '' : error.tex.slice(0, error.offset);
-  return {
-    file,
-    line: start + (before.match(/\n/g)?.length ?? 0),
-    kind: 'TeX that KaTeX refuses',
-    expected: 'TeX that KaTeX typesets',
-    found: error.message.replace(/\p{M}/gu, ''),
-  };
+/** The source whose numbers stand bare in a text. */
+function ownSource(kind: KindName, { values }: Draft): string | null {
+  const path = kind === 'equations' ? ['source'] : kind === 'topics' ? ['chapter', 'source'] : null;
+  const source = path && valueAt(values, path);
+  return typeof source === 'string' ? source : null;
+}
+
+function located({ line, found, ...fault }: ProseFault, file: string, start = 1): Problem {
+  return { file, line: start + line - 1, ...fault, found: plainTexMessage(found) };
+}
+
+function refused(text: string, render: Render, file: string, start: number): Problem[] {
+  try {
+    render(text);
+    return [];
+  } catch (error) {
+    if (!(error instanceof TexError)) throw error;
+    const before = error.offset === null ? '' : error.tex.slice(0, error.offset);
+    const line = start + (before.match(/\n/g)?.length ?? 0);
+    const expected = 'TeX that KaTeX typesets';
+    return [{ file, line, kind: 'TeX that KaTeX refuses', expected, found: plainTexMessage(error.message) }];
+  }
 }

@@ -1,64 +1,156 @@
 import { z } from 'zod';
+import { pathWords, valueAt } from './value-at.ts';
 
-/** One schema violation in an author's words. `candidates` are the keys among which the nearest is sought. */
+/** One violation of a schema in an author's words. The nearest is `guess`, or sought among `candidates`. */
 export interface IssueText {
   path: PropertyKey[];
   kind: string;
   expected: string;
   found: string;
   candidates?: string[];
+  guess?: string;
 }
 
 const LANGUAGE = { en: 'English', zh: 'Chinese' } as const;
 
-/** Turns a Zod issue into what an author needs: an unknown key, a missing language, a missing key, a wrong value. */
-export function describeIssue(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType): IssueText[] {
+/**
+ * Turns a Zod issue into what an author needs: an unknown key, a missing language, a missing key, a wrong value.
+ *
+ * @param sources the scalars by their path as they are written in the file, where `5.10` is not yet 5.1
+ */
+export function describeIssue(
+  issue: z.core.$ZodIssue,
+  values: unknown,
+  schema: z.ZodType,
+  sources: Readonly<Record<string, string>>,
+): IssueText[] {
+  const { path } = issue;
+  const at = schemaAt(schema, path);
   if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, issue.path);
+    const candidates = keysOf(at);
+    const expected = `one of ${candidates.join(', ')}`;
     return issue.keys.map((key) => ({
-      path: [...issue.path, key],
+      path: [...path, key],
       kind: 'unknown key',
-      expected: `one of ${known.join(', ')}`,
+      expected,
       found: key,
-      candidates: known,
+      candidates,
     }));
   }
-  const last = issue.path.at(-1);
-  const found = valueAt(value, issue.path);
-  if (found === undefined || found === null) {
-    const language = last === 'en' || last === 'zh' ? LANGUAGE[last] : undefined;
+  const value = valueAt(values, path);
+  const source = sources[path.join('.')];
+  const isBlank = value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  if (path.length === 0) {
+    const keys = keysOf(at);
+    const found = isBlank ? 'nothing' : show(value);
+    if (keys.length === 0)
+      return [{ path, kind: 'wrong value', expected: expectation(issue, at, value), found }];
+    return [{ path, kind: 'no front matter', expected: `the keys ${keys.join(', ')}`, found }];
+  }
+  const place = pathWords(path);
+  const found = value === undefined ? 'nothing' : value === null ? emptiness(source) : show(value, source);
+  const last = path.at(-1);
+  if (isBlank && (last === 'en' || last === 'zh')) {
+    return [{ path, kind: 'missing language', expected: `${place}: the text in ${LANGUAGE[last]}`, found }];
+  }
+  if (isBlank) {
+    const kind = value === undefined ? 'missing key' : 'empty value';
+    const meaning = [keysOf(at).length === 0 ? [] : form(at), at?.description ?? []].flat().join(', ');
+    return [{ path, kind, expected: meaning === '' ? place : `${place}: ${meaning}`, found }];
+  }
+  if (issue.code === 'custom' && typeof issue.params?.['missing'] === 'string') {
     return [
       {
-        path: issue.path,
-        kind: language === undefined ? 'missing key' : 'missing language',
-        expected: language === undefined ? issue.path.join('.') : `${issue.path.join('.')}: the text in ${language}`,
+        path,
+        kind: 'missing key',
+        expected: `${issue.params['missing']}: ${issue.message}`,
         found: 'nothing',
       },
     ];
   }
-  const expected = issue.code === 'invalid_type' ? issue.expected : issue.message;
-  return [{ path: issue.path, kind: `wrong ${issue.path.join('.')}`, expected, found: show(found) }];
+  const wrong = {
+    path,
+    kind: 'wrong value',
+    expected: `${place}: ${expectation(issue, at, value, source)}`,
+    found,
+  };
+  if (issue.code === 'invalid_value')
+    return [{ ...wrong, found: String(value), candidates: issue.values.map(String) }];
+  const guess = issue.code === 'invalid_format' && typeof value === 'string' ? asId(value) : undefined;
+  return [guess === undefined ? wrong : { ...wrong, guess }];
 }
 
-function show(value: unknown): string {
+function expectation(
+  issue: z.core.$ZodIssue,
+  at: z.ZodType | undefined,
+  value: unknown,
+  source?: string,
+): string {
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code !== 'invalid_type') return issue.message;
+  switch (issue.expected) {
+    case 'string':
+      return typeof value === 'object' ? 'a text' : `a text in quotes, "${source ?? String(value)}"`;
+    case 'array':
+      return typeof value === 'string' ? `a list, [${value}]` : 'a list';
+    case 'int':
+    case 'number':
+      return 'a whole number';
+    case 'object':
+      return form(at);
+    default:
+      return issue.message;
+  }
+}
+
+/** The form of keys and values, as an author writes it. */
+function form(at: z.ZodType | undefined): string {
+  return `{ ${keysOf(at)
+    .map((key) => `${key}: ...`)
+    .join(', ')} }`;
+}
+
+function show(value: unknown, source?: string): string {
   const text = JSON.stringify(value);
+  if ((typeof value === 'number' || typeof value === 'boolean') && source !== undefined) {
+    return `${source}, which YAML reads as ${typeof value === 'number' ? 'the number ' : ''}${text}`;
+  }
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let at: unknown = value;
-  for (const key of path) at = (at as Record<PropertyKey, unknown> | null | undefined)?.[key];
+function emptiness(source = ''): string {
+  return source === '' ? 'nothing' : `${source}, which YAML reads as nothing`;
+}
+
+/** What a text would be as an id; undefined where nothing is left of it. */
+function asId(text: string): string | undefined {
+  const guess = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return guess === '' || guess === text ? undefined : guess;
+}
+
+/** The schema at a path, looking through optional, default and nullable wrappers. */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+  let at: unknown = schema;
+  for (const key of path) {
+    const inner = unwrapped(at);
+    if (inner instanceof z.ZodObject) at = inner.shape[key as string];
+    else if (inner instanceof z.ZodArray) at = inner.element;
+    else return undefined;
+  }
+  return at instanceof z.ZodType ? at : undefined;
+}
+
+function unwrapped(schema: unknown): unknown {
+  let at = schema;
+  while (at instanceof z.ZodOptional || at instanceof z.ZodDefault || at instanceof z.ZodNullable)
+    at = at.def.innerType;
   return at;
 }
 
-/** The keys that the object schema at a path knows; looks through optional, default and refined wrappers. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let at: unknown = schema;
-  for (const key of [...path, null]) {
-    while (at instanceof z.ZodOptional || at instanceof z.ZodDefault) at = at.def.innerType;
-    if (key === null) break;
-    if (at instanceof z.ZodObject) at = at.shape[key as string];
-    else if (at instanceof z.ZodArray) at = at.element;
-  }
+function keysOf(schema: unknown): string[] {
+  const at = unwrapped(schema);
   return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
 }

@@ -1,38 +1,63 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from '#domain/problem.ts';
 import { bilingual, sentence } from '#schemas/bilingual.ts';
+import { readText } from './read-text.ts';
+import { readYaml } from './read-yaml.ts';
+import { lineOf, textsAt, valueAt } from './value-at.ts';
 
-/** A PDF that the list names and that is not written yet, with the reason that its hub shows. */
+/** A PDF that the list names and that is not written yet: the reason that its hub shows, null where that is wrong. */
 export interface ForthcomingEntry {
-  reason: { en: string; zh: string };
+  reason: { en: string; zh: string } | null;
   line: number;
 }
 
-const FILE = 'content/ledgers/forthcoming.yml';
-const ledgerEntry = z.strictObject({ file: sentence, reason: bilingual });
-
-/** Reads the ledger of PDFs to come; a missing ledger is an empty one. */
-export function readForthcoming(root: string): {
+/** The ledger of PDFs to come, keyed by file name. */
+export interface Ledger {
   file: string;
   entries: Map<string, ForthcomingEntry>;
   problems: Problem[];
-} {
+}
+
+const FILE = 'content/ledgers/forthcoming.yml';
+const ledgerEntry = z.strictObject({
+  file: sentence.describe('name of a PDF that the curated list names'),
+  reason: bilingual.describe('why it is not there yet'),
+});
+
+/** Reads the ledger of PDFs to come; a missing or empty ledger names none. */
+export function readForthcoming(root: string): Ledger {
   const entries = new Map<string, ForthcomingEntry>();
-  const problems: Problem[] = [];
-  const path = join(root, FILE);
-  if (!existsSync(path)) return { file: FILE, entries, problems };
-  const counter = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: counter });
-  const items = isSeq(document.contents) ? document.contents.items : [];
-  for (const item of items) {
-    const offset = isMap(item) && item.range ? item.range[0] : 0;
-    const line = counter.linePos(offset).line;
-    const parsed = ledgerEntry.safeParse(isMap(item) ? item.toJSON() : isScalar(item) ? item.value : null);
-    if (parsed.success) entries.set(parsed.data.file.normalize('NFC'), { reason: parsed.data.reason, line });
-    else problems.push({ file: FILE, line, kind: 'ledger line that cannot be read', expected: 'file and reason: { en, zh }', found: parsed.error.issues[0]?.message ?? '' });
+  if (!existsSync(join(root, FILE))) return { file: FILE, entries, problems: [] };
+  const { text, problems } = readText(root, FILE);
+  const { values, lines, ...read } = readYaml(text, FILE, 1, z.array(ledgerEntry).nullable());
+  problems.push(...read.problems);
+  for (const { path, text: name } of textsAt(values, '*.file')) {
+    const key = name.trim().normalize('NFC');
+    const line = lineOf(lines, path);
+    const earlier = entries.get(key);
+    if (earlier === undefined) {
+      const { data } = bilingual.safeParse(valueAt(values, [...path.slice(0, -1), 'reason']));
+      entries.set(key, { reason: data ?? null, line });
+    } else {
+      const expected = `each PDF once; this one stands in line ${String(earlier.line)}`;
+      problems.push({ file: FILE, line, kind: 'ledger line given twice', expected, found: name });
+    }
   }
   return { file: FILE, entries, problems };
+}
+
+/** Lines of the ledger that nothing needs any more. */
+export function staleLines(
+  ledger: Ledger,
+  present: ReadonlySet<string>,
+  listed: ReadonlySet<string>,
+): Problem[] {
+  return [...ledger.entries].flatMap(([name, { line }]) => {
+    if (!present.has(name) && listed.has(name)) return [];
+    const expected = present.has(name) ? 'a PDF that is not there yet' : 'a PDF that the curated list names';
+    const found = present.has(name) ? `math-resources/${name} is there` : name;
+    return [{ file: ledger.file, line, kind: 'ledger line out of date', expected, found }];
+  });
 }

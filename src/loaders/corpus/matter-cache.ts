@@ -2,12 +2,12 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Bump when the form of a parsed entry changes. */
-const FORM = '1';
+/** Bump when the form of a parsed entry changes, or what its file may hold beyond what the schema says. */
+const FORM = '2';
 
 /**
  * Parsed entries by path and digest in one file, so that an unchanged entry is not parsed again. Only entries
- * without problems are kept.
+ * without problems are kept, so that a mistake is reported on every run.
  */
 export class MatterCache<T> {
   readonly #path: string;
@@ -53,6 +53,19 @@ function read<T>(path: string, form: string): Record<string, { digest: string; v
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
     throw error;
   }
-  const stored = JSON.parse(text) as { form: string; entries: Record<string, { digest: string; value: T }> };
-  return stored.form === form ? stored.entries : {};
+  const stored = parseJson(text) as Partial<{
+    form: string;
+    entries: Record<string, { digest: string; value: T }>;
+  }> | null;
+  return (stored?.form === form ? stored.entries : undefined) ?? {};
+}
+
+/** Null for a file that is torn: it is made anew. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }

@@ -1,23 +1,33 @@
-import { readFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '#domain/problem.ts';
-import { conceptMatter, type Concept } from '#schemas/concept.ts';
-import { equationMatter, type Equation } from '#schemas/equation.ts';
-import { id as idSchema } from '#schemas/id.ts';
-import { noteMatter, type Note } from '#schemas/note.ts';
-import { sourceMatter, type Source } from '#schemas/source.ts';
-import { topicMatter, type Topic } from '#schemas/topic.ts';
+import type { Concept } from '#schemas/concept.ts';
+import type { Equation } from '#schemas/equation.ts';
+import type { Note } from '#schemas/note.ts';
+import type { Source } from '#schemas/source.ts';
+import type { Topic } from '#schemas/topic.ts';
+import {
+  concepts,
+  equations,
+  nameOf,
+  notes,
+  sources,
+  topics,
+  type BlockName,
+  type EntryKind,
+} from './entry-kinds.ts';
 import { listFiles } from './list-files.ts';
 import { MatterCache } from './matter-cache.ts';
+import { misnamedFiles, misplaced } from './placement.ts';
 import { parseDocument } from './parse-document.ts';
+import { readText } from './read-text.ts';
 import { splitBody } from './split-body.ts';
 
 /** Where an entry stands in its file, for reports: of each front matter value by path, and of each block. */
 export interface Origin {
   file: string;
   lines: Record<string, number>;
-  blocks: Partial<Record<'tex' | 'en' | 'zh' | 'body', number>>;
+  blocks: Partial<Record<BlockName, number>>;
 }
 
 /** An entry with its origin. */
@@ -26,97 +36,78 @@ export interface Located<T> {
   origin: Origin;
 }
 
-interface Kind<M, T> {
-  folder: string;
-  schema: z.ZodType<M>;
-  /** Whether the body holds a formula, two explanations, or is one text. */
-  body: 'formula' | 'explanations' | 'text';
-  build: (matter: M, parts: Record<'tex' | 'en' | 'zh' | 'body', string>, file: string, bodyLine: number) => T;
-  /** What is wrong with a file's place or name; undefined when nothing is. */
-  placement?: (matter: M, file: string) => Pick<Problem, 'kind' | 'expected' | 'found'> | undefined;
+/**
+ * An entry as far as it could be read, with or without mistakes: what is right in it is checked all the same, and
+ * others may refer to it.
+ */
+export interface Draft {
+  id: string;
+  /** The front matter's keys, and those of `tex`, `en`, `zh`, `body` that are there. */
+  values: unknown;
+  origin: Origin;
 }
 
-const stem = (file: string): string => basename(file, '.md');
-
-const equations: Kind<z.infer<typeof equationMatter>, Equation> = {
-  folder: 'content/equations',
-  schema: equationMatter,
-  body: 'formula',
-  build: (matter, { tex, en, zh }, file) => ({ ...matter, id: stem(file), chapter: basename(dirname(file)), tex, en, zh }),
-  placement: (matter, file) => {
-    const expected = `content/equations/${matter.source}/<chapter>/${stem(file)}.md`;
-    const [, , source, ...rest] = file.split('/');
-    if (source === matter.source && rest.length === 2) return undefined;
-    return { kind: 'file in the wrong folder', expected, found: file };
-  },
-};
-const concepts: Kind<z.infer<typeof conceptMatter>, Concept> = {
-  folder: 'content/concepts',
-  schema: conceptMatter,
-  body: 'explanations',
-  build: (matter, { en, zh }, file) => ({ ...matter, id: stem(file), en, zh }),
-};
-const topics: Kind<z.infer<typeof topicMatter>, Topic> = {
-  folder: 'content/topics',
-  schema: topicMatter,
-  body: 'explanations',
-  build: (matter, { en, zh }, file) => ({ ...matter, id: stem(file), en, zh }),
-};
-const sources: Kind<z.infer<typeof sourceMatter>, Source> = {
-  folder: 'content/sources',
-  schema: sourceMatter,
-  body: 'explanations',
-  build: (matter, { en, zh }, file) => ({ ...matter, id: stem(file), en, zh }),
-};
-const notes: Kind<z.infer<typeof noteMatter>, Note> = {
-  folder: 'content/notes',
-  schema: noteMatter,
-  body: 'text',
-  build: (matter, { body }, file, bodyLine) => ({ ...matter, id: stem(file).replace(/\.(?:en|zh)$/, ''), body, bodyLine }),
-  placement: (matter, file) => {
-    if (file.endsWith(`.${matter.language}.md`)) return undefined;
-    return { kind: 'wrong file name', expected: `<id>.${matter.language}.md`, found: basename(file) };
-  },
-};
-
-/** Every entry of a kind that is free of mistakes, and the mistakes of the others. */
+/** Every entry of a kind that is free of mistakes of form, all of them as drafts, and the mistakes. */
 export interface Entries<T> {
   entries: Located<T>[];
+  drafts: Draft[];
   problems: Problem[];
 }
 
-export const readEquations = (root: string, cache: string): Entries<Equation> => readKind(root, cache, equations);
-export const readConcepts = (root: string, cache: string): Entries<Concept> => readKind(root, cache, concepts);
+export const readEquations = (root: string, cache: string): Entries<Equation> =>
+  readKind(root, cache, equations);
+export const readConcepts = (root: string, cache: string): Entries<Concept> =>
+  readKind(root, cache, concepts);
 export const readTopics = (root: string, cache: string): Entries<Topic> => readKind(root, cache, topics);
 export const readSources = (root: string, cache: string): Entries<Source> => readKind(root, cache, sources);
 export const readNotes = (root: string, cache: string): Entries<Note> => readKind(root, cache, notes);
 
-function readKind<M, T>(root: string, cacheFolder: string, kind: Kind<M, T>): Entries<T> {
-  const problems: Problem[] = [];
-  const entries: Located<T>[] = [];
+function readKind<M, T>(root: string, cacheFolder: string, kind: EntryKind<M, T>): Entries<T> {
+  const found: Entries<T> = { entries: [], drafts: [], problems: misnamedFiles(root, kind.folder) };
   const form = JSON.stringify(z.toJSONSchema(kind.schema, { unrepresentable: 'any', io: 'input' }));
-  const cache = new MatterCache<Located<T>>(resolve(root, cacheFolder, `${basename(kind.folder)}.json`), form);
+  const cache = new MatterCache<Located<T>>(resolve(root, cacheFolder, `${kind.name}.json`), form);
   for (const file of listFiles(root, kind.folder, '.md')) {
-    const text = readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, '');
-    const value = cache.get(file, text, () => {
+    const { text, problems } = readText(root, file);
+    found.problems.push(...problems);
+    const located = cache.get(file, text, () => {
       const parsed = parseEntry(text, file, kind);
-      problems.push(...parsed.problems);
-      return { value: parsed.value };
+      found.problems.push(...parsed.problems);
+      if (!parsed.value) found.drafts.push(parsed.draft);
+      return { value: problems.length === 0 ? parsed.value : undefined };
     });
-    if (value) entries.push(value);
+    if (!located) continue;
+    found.entries.push(located);
+    found.drafts.push({ id: nameOf(file), values: located.entry, origin: located.origin });
   }
   cache.save();
-  return { entries, problems };
+  return found;
 }
 
-function parseEntry<M, T>(text: string, file: string, kind: Kind<M, T>): { value: Located<T> | undefined; problems: Problem[] } {
-  const document = parseDocument(text, file, kind.schema);
+interface ParsedEntry<T> {
+  value: Located<T> | undefined;
+  draft: Draft;
+  problems: Problem[];
+}
+
+function parseEntry<M, T>(text: string, file: string, kind: EntryKind<M, T>): ParsedEntry<T> {
+  const { data, values, lines, ...document } = parseDocument(text, file, kind.schema);
   const problems = [...document.problems];
+  const parts: Partial<Record<BlockName, string>> = {};
   const blocks: Origin['blocks'] = {};
-  const parts = { tex: '', en: '', zh: '', body: document.body.trim() };
-  if (kind.body === 'text') {
-    blocks.body = document.bodyLine + (document.body.length - document.body.trimStart().length > 0 ? leadingLines(document.body) : 0);
-  } else {
+  const hasBody = document.bodyLine > 1;
+  if (hasBody && kind.body === 'text') {
+    parts.body = document.body.trim();
+    blocks.body = document.bodyLine + leadingLines(document.body);
+    if (parts.body === '') {
+      problems.push({
+        file,
+        line: document.bodyLine - 1,
+        kind: 'empty notes',
+        expected: 'a text below the front matter',
+        found: 'nothing',
+      });
+    }
+  } else if (hasBody) {
     const body = splitBody(document.body, document.bodyLine, file, kind.body === 'formula');
     problems.push(...body.problems);
     for (const name of ['tex', 'en', 'zh'] as const) {
@@ -126,15 +117,17 @@ function parseEntry<M, T>(text: string, file: string, kind: Kind<M, T>): { value
       parts[name] = block.text;
     }
   }
-  const name = stem(file).replace(/\.(?:en|zh)$/, '');
-  if (!idSchema.safeParse(name).success) {
-    problems.push({ file, line: 1, kind: 'wrong file name', expected: 'an id in lower-case letters, digits and hyphens', found: name });
-  }
-  const misplaced = document.matter === undefined ? undefined : kind.placement?.(document.matter, file);
-  if (misplaced) problems.push({ file, line: document.lines['source'] ?? 1, ...misplaced });
-  if (document.matter === undefined || problems.length > 0) return { value: undefined, problems };
-  const entry = kind.build(document.matter, parts, file, blocks.body ?? document.bodyLine);
-  return { value: { entry, origin: { file, lines: document.lines, blocks } }, problems };
+  problems.push(...misplaced(kind.name, file, values, lines));
+  const origin = { file, lines, blocks };
+  const draft = {
+    id: nameOf(file),
+    values: { ...(typeof values === 'object' ? values : {}), ...parts },
+    origin,
+  };
+  if (data === undefined || problems.length > 0) return { value: undefined, draft, problems };
+  const { tex = '', en = '', zh = '', body = '' } = parts;
+  const entry = kind.build(data, { tex, en, zh, body }, file, blocks.body ?? document.bodyLine);
+  return { value: { entry, origin }, draft, problems };
 }
 
 function leadingLines(text: string): number {

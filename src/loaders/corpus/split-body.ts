@@ -1,3 +1,4 @@
+import { nearest } from '#domain/nearest.ts';
 import type { Problem } from '#domain/problem.ts';
 
 /** A part of a body with the line of its first line in the file. */
@@ -13,6 +14,9 @@ export interface Body {
   problems: Problem[];
 }
 
+type Name = 'tex' | 'en' | 'zh';
+const OPENER = { tex: '$$', en: ':::en', zh: ':::zh' } as const;
+const CLOSER = { tex: '$$', en: ':::', zh: ':::' } as const;
 const LANGUAGE = { en: 'English', zh: 'Chinese' } as const;
 
 /**
@@ -20,44 +24,93 @@ const LANGUAGE = { en: 'English', zh: 'Chinese' } as const;
  * order. Anything outside of them, a block left open, a language left out or given twice is a problem.
  */
 export function splitBody(body: string, bodyLine: number, file: string, formula: boolean): Body {
-  const found: Body = { tex: undefined, en: undefined, zh: undefined, problems: [] };
-  const report = (line: number, kind: string, expected: string, saw: string): void => {
-    found.problems.push({ file, line, kind, expected, found: saw });
-  };
-  const rows = body.split(/\r?\n/);
-  let open: { name: 'tex' | 'en' | 'zh'; close: string; start: number } | undefined;
-  rows.forEach((row, index) => {
-    const line = bodyLine + index;
-    const text = row.trim();
-    if (open) {
-      if (text !== open.close) return;
-      const { name, start } = open;
-      open = undefined;
-      const block = { text: rows.slice(start + 1, index).join('\n').trim(), line: bodyLine + start + 1 };
-      if (found[name]) report(bodyLine + start, 'block given twice', `one ${openerOf(name)} block`, 'a second one');
-      else if (block.text === '') report(bodyLine + start, 'empty block', `text in ${openerOf(name)}`, 'nothing');
-      else found[name] = block;
-      return;
-    }
-    if (text === '') return;
-    if (text === '$$' && formula) open = { name: 'tex', close: '$$', start: index };
-    else if (text === ':::en') open = { name: 'en', close: ':::', start: index };
-    else if (text === ':::zh') open = { name: 'zh', close: ':::', start: index };
-    else report(line, 'text outside the blocks', `${formula ? '$$, ' : ''}:::en or :::zh`, `\`${text.slice(0, 60)}\``);
-  });
-  if (open) report(bodyLine + open.start, 'block left open', `a line ${open.close}`, 'the end of the file');
-  const seen = new Set([...found.problems.map((problem) => problem.kind)]);
-  if (!seen.has('block left open') && !seen.has('empty block')) {
-    const end = bodyLine + Math.max(0, body.trimEnd().split('\n').length - 1);
-    if (formula && !found.tex) report(end, 'missing formula', 'one block between two lines of $$', 'none');
-    for (const language of ['en', 'zh'] as const) {
-      if (found[language]) continue;
-      report(end, 'missing language', `a block :::${language} in ${LANGUAGE[language]}`, 'none');
-    }
-  }
-  return found;
+  const splitter = new BodySplitter(file, bodyLine, formula ? ['tex', 'en', 'zh'] : ['en', 'zh']);
+  body.split('\n').forEach((row, index) => splitter.read(row, index));
+  const end = Math.max(0, body.trimEnd().split('\n').length - 1);
+  return splitter.finish(end);
 }
 
-function openerOf(name: 'tex' | 'en' | 'zh'): string {
-  return name === 'tex' ? '$$' : `:::${name}`;
+class BodySplitter {
+  readonly #file: string;
+  readonly #bodyLine: number;
+  readonly #names: readonly Name[];
+  readonly #found: Body = { tex: undefined, en: undefined, zh: undefined, problems: [] };
+  /** The line of each block's first opening. */
+  readonly #begun = new Map<Name, number>();
+  #open: { name: Name; start: number; rows: string[] } | undefined;
+  /** Whether the lines before this one are outside of the blocks: they are reported once. */
+  #astray = false;
+
+  constructor(file: string, bodyLine: number, names: readonly Name[]) {
+    this.#file = file;
+    this.#bodyLine = bodyLine;
+    this.#names = names;
+  }
+
+  read(row: string, index: number): void {
+    const text = row.trim();
+    const begins = this.#names.find((name) => OPENER[name] === text);
+    if (this.#open) {
+      if (text === CLOSER[this.#open.name]) this.#close();
+      else if (begins === 'en' || begins === 'zh') {
+        this.#leftOpen(`\`${text}\` in line ${String(this.#bodyLine + index)}`);
+        this.#begin(begins, index);
+      } else this.#open.rows.push(row);
+    } else if (begins) this.#begin(begins, index);
+    else if (text !== '' && !this.#astray) this.#stray(text, index);
+  }
+
+  finish(end: number): Body {
+    if (this.#open) this.#leftOpen('the end of the file');
+    for (const name of this.#names) {
+      if (this.#begun.has(name)) continue;
+      if (name === 'tex') this.#report(end, 'no formula', 'a formula between two lines of $$', 'none');
+      else this.#report(end, 'missing language', `a block :::${name} in ${LANGUAGE[name]}`, 'none');
+    }
+    return this.#found;
+  }
+
+  #begin(name: Name, start: number): void {
+    this.#open = { name, start, rows: [] };
+    if (!this.#begun.has(name)) this.#begun.set(name, this.#bodyLine + start);
+    this.#astray = false;
+  }
+
+  #close(): void {
+    if (!this.#open) return;
+    const { name, start, rows } = this.#open;
+    this.#open = undefined;
+    const blank = rows.findIndex((row) => row.trim() !== '');
+    if (blank < 0) this.#report(start, 'empty block', `a text in the block ${OPENER[name]}`, 'nothing');
+    else if (this.#found[name]) {
+      const expected = `one block ${OPENER[name]}; it stands in line ${String(this.#begun.get(name))}`;
+      this.#report(start, 'block given twice', expected, 'a second one');
+    } else this.#found[name] = { text: rows.join('\n').trim(), line: this.#bodyLine + start + 1 + blank };
+  }
+
+  #leftOpen(found: string): void {
+    if (!this.#open) return;
+    const { name, start } = this.#open;
+    this.#open = undefined;
+    this.#report(
+      start,
+      'block left open',
+      `a line ${CLOSER[name]} at the end of the block ${OPENER[name]}`,
+      found,
+    );
+  }
+
+  #stray(text: string, index: number): void {
+    this.#astray = true;
+    const openers = this.#names.map((name) => OPENER[name]);
+    const expected = `a block: ${openers.join(', ')}, each alone on its line`;
+    const missing = this.#names.filter((name) => !this.#begun.has(name)).map((name) => OPENER[name]);
+    const guess = /^[:$]/.test(text) ? nearest(text, missing) : undefined;
+    this.#report(index, 'text outside the blocks', expected, `\`${text.slice(0, 60)}\``, guess);
+  }
+
+  #report(index: number, kind: string, expected: string, found: string, guess?: string): void {
+    const problem = { file: this.#file, line: this.#bodyLine + index, kind, expected, found };
+    this.#found.problems.push(guess === undefined ? problem : { ...problem, nearest: guess });
+  }
 }

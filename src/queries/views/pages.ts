@@ -57,12 +57,13 @@ export async function linkListPages(): Promise<StaticPage<LinkListView>[]> {
   }));
 }
 
-/** A page that is only a frame: the search page, the page for an unknown address. */
-export interface PlainView {
+/** The search page, with the names that its filters show. */
+export interface SearchView {
   chrome: Chrome;
+  names: { topic: Record<string, string>; source: Record<string, string> };
 }
 
-export async function searchPages(): Promise<StaticPage<PlainView>[]> {
+export async function searchPages(): Promise<StaticPage<SearchView>[]> {
   const index = await atlas();
   return pagesInEachLanguage((locale) => ({
     chrome: chrome(index, locale, {
@@ -71,10 +72,15 @@ export async function searchPages(): Promise<StaticPage<PlainView>[]> {
       path: 'search',
       openGraph: 'website',
     }),
+    names: {
+      topic: Object.fromEntries(index.topicList.map((topic) => [topic.id, topic.name[locale]])),
+      source: Object.fromEntries([...index.corpus.sources.values()].map((source) => [source.id, source.name[locale]])),
+    },
   }));
 }
 
-export async function notFoundView(): Promise<PlainView> {
+/** The page for an unknown address, in both languages at once. */
+export async function notFoundView(): Promise<{ chrome: Chrome }> {
   const index = await atlas();
   return {
     chrome: chrome(index, 'en', {

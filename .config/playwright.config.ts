@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findChromium } from '../src/cli/chromium.ts';
+
+const port = 4399;
+const base = process.env['BASE'] ?? '/';
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: '../e2e',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  reporter: [['list']],
+  use: {
+    baseURL: `http://localhost:${String(port)}${base}`,
+    browserName: 'chromium',
+    launchOptions: { args: chromiumArguments(), ...(executablePath === undefined ? {} : { executablePath }) },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: 'npm run serve',
+    cwd: '..',
+    env: { PORT: String(port), BASE: base },
+    url: `http://localhost:${String(port)}${base}`,
+    reuseExistingServer: false,
+  },
+});

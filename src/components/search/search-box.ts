@@ -1,0 +1,110 @@
+import type { Locale } from '#domain/locale.ts';
+import { sectionHref } from '#domain/routes.ts';
+import { searchStrings } from '#i18n/search.ts';
+import type { SearchEngine } from './engine.ts';
+import { nearestConcepts } from './nearest-names.ts';
+import { failureView, groupViews } from './results-view.ts';
+
+const DEBOUNCE_MS = 25;
+const HITS_PER_GROUP = 4;
+
+/** Turns the search form of the masthead into a combobox with live results. */
+export function searchBox(form: HTMLFormElement, engine: SearchEngine, base: string, locale: Locale): void {
+  const input = form.querySelector('input');
+  if (!input) return;
+  const text = searchStrings[locale];
+  const panel = document.createElement('div');
+  panel.className = 'search-panel';
+  panel.hidden = true;
+  const status = Object.assign(document.createElement('p'), { className: 'search-status' });
+  status.setAttribute('role', 'status');
+  const list = document.createElement('div');
+  list.id = 'search-hits';
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', input.getAttribute('aria-label') ?? '');
+  const more = Object.assign(document.createElement('a'), { className: 'search-more', textContent: text.all });
+  panel.append(status, list, more);
+  form.append(panel);
+  input.setAttribute('role', 'combobox');
+  input.setAttribute('aria-controls', list.id);
+  input.setAttribute('aria-autocomplete', 'list');
+  input.setAttribute('aria-expanded', 'false');
+
+  let asked = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role=option]')];
+  const show = (open: boolean): void => {
+    panel.hidden = !open;
+    input.setAttribute('aria-expanded', String(open && options().length > 0));
+    if (!open) select(undefined);
+  };
+  const select = (option: HTMLElement | undefined): void => {
+    for (const other of options()) other.setAttribute('aria-selected', String(other === option));
+    if (option) {
+      input.setAttribute('aria-activedescendant', option.id);
+      option.scrollIntoView({ block: 'nearest' });
+    } else input.removeAttribute('aria-activedescendant');
+  };
+  const run = async (): Promise<void> => {
+    const query = input.value.trim();
+    const ticket = ++asked;
+    if (query === '') {
+      list.replaceChildren();
+      show(false);
+      return;
+    }
+    more.href = `${sectionHref(base, locale, 'search')}?q=${encodeURIComponent(query)}`;
+    if (panel.hidden) {
+      status.textContent = text.loading;
+      show(true);
+    }
+    try {
+      const { hits } = await engine.search(query);
+      const nearby = hits.length === 0 ? await nearestConcepts(query, base, locale) : [];
+      if (ticket !== asked) return;
+      status.textContent = hits.length > 0 ? text.found(hits.length) : `${text.nothing(query)}${nearby.length > 0 ? ` ${text.nearest}` : ''}`;
+      list.replaceChildren(
+        ...groupViews(hits.length > 0 ? hits : nearby, query, base, text, { role: 'listbox', perGroup: HITS_PER_GROUP, idPrefix: 'box' }),
+      );
+      show(true);
+    } catch (error) {
+      if (ticket !== asked) return;
+      console.warn(error);
+      list.replaceChildren();
+      status.replaceChildren(failureView(text, () => void run()));
+      show(true);
+    }
+  };
+  input.addEventListener('focus', () => {
+    // A failure here is shown by the search itself, once there is something to search for.
+    engine.load().catch(() => undefined);
+    if (input.value.trim() !== '') void run();
+  });
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void run(), DEBOUNCE_MS);
+  });
+  input.addEventListener('keydown', (event) => {
+    const all = options();
+    const at = all.findIndex((option) => option.getAttribute('aria-selected') === 'true');
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (panel.hidden || all.length === 0) return;
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      const to = at < 0 ? (step > 0 ? 0 : all.length - 1) : at + step;
+      select(all[to]);
+    } else if (event.key === 'Enter' && at >= 0) {
+      event.preventDefault();
+      all[at]?.click();
+    } else if (event.key === 'Escape' && !panel.hidden) {
+      event.preventDefault();
+      show(false);
+    }
+  });
+  document.addEventListener('pointerdown', (event) => {
+    if (event.target instanceof Node && !form.contains(event.target)) show(false);
+  });
+  form.addEventListener('focusout', (event) => {
+    if (!(event.relatedTarget instanceof Node) || !form.contains(event.relatedTarget)) show(false);
+  });
+}

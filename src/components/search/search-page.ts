@@ -1,0 +1,93 @@
+import type { Locale } from '#domain/locale.ts';
+import { searchStrings } from '#i18n/search.ts';
+import type { Counts, Filters, SearchEngine } from './engine.ts';
+import { filterView } from './filter-view.ts';
+import { nearestConcepts } from './nearest-names.ts';
+import { failureView, groupViews } from './results-view.ts';
+
+const DEBOUNCE_MS = 40;
+const FIRST_LOADED = 30;
+const FILTERS = ['kind', 'source', 'topic', 'language'] as const;
+
+/** The search page: results live below the masthead's box, filters beside them, all of it in the address. */
+export function searchPage(root: HTMLElement, form: HTMLFormElement, engine: SearchEngine, base: string, locale: Locale): void {
+  const input = form.querySelector('input');
+  if (!input) return;
+  const text = searchStrings[locale];
+  root.className = 'search-page';
+  const aside = Object.assign(document.createElement('div'), { className: 'search-filters' });
+  const results = document.createElement('div');
+  const status = Object.assign(document.createElement('p'), { className: 'search-status' });
+  status.setAttribute('role', 'status');
+  const groups = document.createElement('div');
+  const more = Object.assign(document.createElement('button'), { type: 'button', className: 'search-retry', textContent: text.more, hidden: true });
+  results.append(status, groups, more);
+  root.replaceChildren(aside, results);
+
+  const parameters = new URLSearchParams(location.search);
+  input.value = parameters.get('q') ?? '';
+  const filters: Filters = Object.fromEntries(FILTERS.map((name) => [name, parameters.getAll(name)]));
+  let loaded = FIRST_LOADED;
+  let asked = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const writeAddress = (query: string): void => {
+    const next = new URLSearchParams();
+    if (query !== '') next.set('q', query);
+    for (const name of FILTERS) for (const value of filters[name] ?? []) next.append(name, value);
+    history.replaceState(null, '', next.size > 0 ? `?${next.toString()}` : location.pathname);
+    const language = document.querySelector<HTMLAnchorElement>('a.language');
+    if (language) language.search = next.toString();
+  };
+  const drawFilters = (counts: Counts): void => {
+    aside.replaceChildren(
+      ...filterView(filters, counts, text, root, (name, values) => {
+        filters[name] = values;
+        void run();
+      }),
+    );
+  };
+  const run = async (): Promise<void> => {
+    const query = input.value.trim();
+    const ticket = ++asked;
+    writeAddress(query);
+    document.title = document.title.replace(/^(?:.*: )?/, query === '' ? '' : `${query}: `);
+    if (query === '') {
+      status.textContent = text.start;
+      groups.replaceChildren();
+      aside.replaceChildren();
+      more.hidden = true;
+      return;
+    }
+    try {
+      const { hits, counts, total } = await engine.search(query, filters, loaded);
+      const nearby = hits.length === 0 ? await nearestConcepts(query, base, locale) : [];
+      if (ticket !== asked) return;
+      status.textContent = hits.length > 0 ? text.found(hits.length) : `${text.nothing(query)}${nearby.length > 0 ? ` ${text.nearest}` : ''}`;
+      groups.replaceChildren(
+        ...groupViews(hits.length > 0 ? hits : nearby, query, base, text, { role: 'list', perGroup: Infinity, idPrefix: 'page' }),
+      );
+      more.hidden = total <= loaded;
+      drawFilters(counts);
+    } catch (error) {
+      if (ticket !== asked) return;
+      console.warn(error);
+      groups.replaceChildren();
+      status.replaceChildren(failureView(text, () => void run()));
+    }
+  };
+  more.addEventListener('click', () => {
+    loaded += FIRST_LOADED;
+    void run();
+  });
+  input.addEventListener('input', () => {
+    loaded = FIRST_LOADED;
+    clearTimeout(timer);
+    timer = setTimeout(() => void run(), DEBOUNCE_MS);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void run();
+  });
+  void run();
+}

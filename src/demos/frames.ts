@@ -1,0 +1,32 @@
+import type { Bilingual, Locale } from '#domain/locale.ts';
+import { EQUATIONS, withHtmlData } from './kl-fit/equations.ts';
+import { still } from './kl-fit/still.ts';
+
+/** What a page shows of a demo before and around it: made at build time. */
+export interface DemoFrame {
+  /** Class of the stage, which the demo's style sheet knows. */
+  className: string;
+  /** A still picture as SVG. */
+  still: (locale: Locale) => string;
+  /** The governing equations: TeX with terms marked by \htmlData, and what each says. */
+  equations: { tex: string; says: Bilingual }[];
+}
+
+const FRAMES: Record<string, DemoFrame> = {
+  'kl-fit': {
+    className: 'klfit-root',
+    still,
+    equations: EQUATIONS.map(({ tex, says }) => ({ tex: tex(withHtmlData), says })),
+  },
+};
+
+/**
+ * The frame of a demo.
+ *
+ * @throws {Error} for a demo that does not exist
+ */
+export function demoFrame(demo: string): DemoFrame {
+  const frame = FRAMES[demo];
+  if (!frame) throw new Error(`There is no demo ${demo}; there are ${Object.keys(FRAMES).join(', ')}.`);
+  return frame;
+}

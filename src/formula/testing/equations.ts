@@ -1,0 +1,14 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+/** Every formula of the content with its entry's id, read from the files as they are: for tests over all of them. */
+export function allFormulas(): { id: string; tex: string }[] {
+  const root = new URL('../../../content/equations/', import.meta.url).pathname;
+  return globSync(`${root}**/*.md`)
+    .toSorted()
+    .map((file) => {
+      const tex = /^---$[\s\S]*?^---$\s*\$\$\n([\s\S]*?)\n\$\$/m.exec(readFileSync(file, 'utf8'))?.[1];
+      if (tex === undefined) throw new Error(`no formula in ${file}`);
+      return { id: basename(file, '.md'), tex };
+    });
+}
