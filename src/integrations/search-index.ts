@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import type { SearchRecord } from '#search/record.ts';
-import { chineseTerms } from '#search/segment.ts';
+import { LANGUAGE_SEAM, type SearchRecord } from '#search/record.ts';
+import { chinesePairs, chineseWords } from '#search/segment.ts';
 
 /** Bump when the form in which records are given to Pagefind changes. */
 const FORM = '1';
@@ -22,11 +22,7 @@ const UNUSED = [
   'pagefind-ui.js',
 ];
 
-/**
- * Writes one Pagefind bundle with an index a language to `<out>/pagefind/`: Chinese is only found inside sentences
- * when it is indexed as Chinese, and a page merges the other language's index into its own. The bundle of unchanged
- * records is copied from the cache.
- */
+/** Writes the Pagefind bundle to `<out>/pagefind/`. The bundle of unchanged records is copied from the cache. */
 export async function writeSearchIndex(records: readonly SearchRecord[], out: string, cache: string): Promise<void> {
   const kept = join(cache, 'pagefind', hash('sha256', `${FORM}\0${JSON.stringify(records)}`).slice(0, 32));
   if (!existsSync(kept)) {
@@ -43,28 +39,35 @@ async function buildIndex(records: readonly SearchRecord[], outputPath: string):
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
   for (const record of records) {
     const added = await index.addCustomRecord(customRecord(record));
-    if (added.errors.length > 0) throw new Error(`Pagefind refused ${record.url}: ${added.errors.join('; ')}`);
+    if (added.errors.length > 0) throw new Error(`Pagefind refused ${record.href.en}: ${added.errors.join('; ')}`);
   }
   const written = await index.writeFiles({ outputPath });
   if (written.errors.length > 0) throw new Error(`Pagefind could not write: ${written.errors.join('; ')}`);
   await pagefind.close();
 }
 
+/**
+ * English and Chinese stand in one record of one index, indexed as Chinese: then words are found inside unspaced
+ * sentences, from either language, and a search loads one index instead of two.
+ */
 function customRecord(record: SearchRecord): Parameters<pagefind.PagefindIndex['addCustomRecord']>[0] {
-  const names = [record.title, ...record.aliases].filter((name) => name !== '');
+  const { title, aliases, about, facts, text, href } = record;
+  const titles = title.zh === title.en ? [title.en] : [title.en, title.zh];
+  const names = [...titles, ...aliases].join(' ');
   return {
-    url: record.url,
-    content: `${record.title}. ${record.text}`,
-    language: record.index,
+    url: href.en,
+    content: `${text.en} ${LANGUAGE_SEAM} ${text.zh}`,
+    language: 'zh',
     meta: {
-      title: record.title,
-      aliases: record.aliases.join(' · '),
+      title: titles.join(` ${LANGUAGE_SEAM} `),
+      aliases: aliases.join(' · '),
+      about: about.join(' · '),
       // The segmenters at build time and in the browser differ: these are the words as the browser cuts them.
-      terms: chineseTerms(names.join(' ')).join(' '),
-      words: chineseTerms(record.text).join(' '),
+      terms: [...chineseWords(names), ...chinesePairs(names)].join(' '),
+      words: chineseWords(text.zh).join(' '),
       kind: record.kind,
-      entity: record.entity,
-      facts: record.facts,
+      facts: `${facts.en} ${LANGUAGE_SEAM} ${facts.zh}`,
+      ...(href.zh === href.en ? {} : { both: '1' }),
       ...(record.plate === null ? {} : { plate: record.plate }),
     },
     filters: {

@@ -3,6 +3,7 @@ import type { Locale } from '#domain/locale.ts';
 import { strings } from '#i18n/strings.ts';
 import type { RenderedNote } from '#markdown/note.ts';
 import type { Note } from '#schemas/note.ts';
+import { breakableLists } from './breakable-lists.ts';
 
 /** Bump when the document changes for the same note: every printed PDF is then out of date. */
 export const DOCUMENT_FORM = '1';
@@ -130,7 +131,8 @@ ${lines.join('\n')}
  * Chromium writes, does not know.
  */
 function printedBody(html: string): string {
-  return formulasAsFigures(html)
+  return boundPunctuation(breakableLists(formulasAsFigures(html)))
+    .replaceAll('<p><strong>', '<p class="run-in"><strong>')
     .replace(/<(\/?)h([23])\b/g, (_, slash: string, level: string) => `<${slash}h${String(Number(level) - 1)}`)
     .replace(/<(\/?)(?:strong|em)>/g, (tag, slash: string) => `<${slash}${tag.endsWith('strong>') ? 'b' : 'i'}>`)
     .replace(/<a class="number" href="">(.*?)<\/a>/g, '<span class="number seal">$1</span>')
@@ -138,7 +140,7 @@ function printedBody(html: string): string {
 }
 
 const MATHML =
-  /<span class="katex"><span class="katex-mathml"><math[^>]*>.*?<annotation encoding="application\/x-tex">(.*?)<\/annotation><\/semantics><\/math><\/span>(?=<span class="katex-html" aria-hidden="true">)/gs;
+  /<span class="katex"><span class="katex-mathml"><math[^>]*>.*?<annotation encoding="application\/x-tex">(.*?)<\/annotation><\/semantics><\/math><\/span><span class="katex-html" aria-hidden="true">/gs;
 
 /**
  * Formulas as figures with their TeX as alternative text. The hidden MathML would come out as a second copy of the
@@ -146,5 +148,41 @@ const MATHML =
  * hangs the figure's tag on.
  */
 function formulasAsFigures(html: string): string {
-  return html.replace(MATHML, '<span class="katex" role="img" aria-label="$1"><span class="figure-anchor">\u200B</span>');
+  return html
+    .replace(MATHML, '<span class="katex" role="img" aria-label="$1"><span class="figure-anchor">\u200B</span><span class="katex-html">')
+    .replaceAll('<span class="base">', '<span class="base" aria-hidden="true">');
+}
+
+const SPAN = /<span\b[^>]*>|<\/span>/g;
+const BASE = '<span class="base" aria-hidden="true">';
+
+/**
+ * A line may break after an inline block, such as a piece of a formula, even before a comma. This puts the
+ * punctuation that follows a formula next to its last piece, in a span that does not wrap.
+ */
+function boundPunctuation(html: string): string {
+  let result = '';
+  let from = 0;
+  for (const { index } of html.matchAll(/<span class="katex"/g)) {
+    const end = endOfSpan(html, index);
+    const punctuation = /^[，。、；：！？）”’》」』]+/.exec(html.slice(end, end + 8))?.[0];
+    const last = html.lastIndexOf(BASE, end);
+    if (punctuation === undefined || last < index) continue;
+    const lastEnd = endOfSpan(html, last);
+    const tied = `<span class="together">${html.slice(last, lastEnd)}<span class="punctuation">${punctuation}</span></span>`;
+    result += html.slice(from, last) + tied + html.slice(lastEnd, end);
+    from = end + punctuation.length;
+  }
+  return result + html.slice(from);
+}
+
+/** Where the span ends that starts at an index. */
+function endOfSpan(html: string, start: number): number {
+  let depth = 0;
+  SPAN.lastIndex = start;
+  for (let tag = SPAN.exec(html); tag; tag = SPAN.exec(html)) {
+    depth += tag[0] === '</span>' ? -1 : 1;
+    if (depth === 0) return SPAN.lastIndex;
+  }
+  return html.length;
 }

@@ -93,8 +93,23 @@ async function load(page: Page, html: string): Promise<void> {
     await document.fonts.ready;
     return [...document.fonts].filter((face) => face.status === 'error').map((face) => face.family);
   });
+  await keepShortBlocks(page);
   failures.push(...broken.map((family) => `font ${family}`));
   if (failures.length > 0) throw new Error(`missing while printing: ${failures.join(', ')}`);
+}
+
+/**
+ * Keeps a block on one page that is too short to be broken well. Chromium honours `orphans`, then breaks off a last
+ * line alone although `widows` forbids it, where a block has fewer lines than the two together.
+ */
+async function keepShortBlocks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const block of document.querySelectorAll<HTMLElement>('main p, main li')) {
+      const { lineHeight, orphans, widows } = getComputedStyle(block);
+      const lines = block.getBoundingClientRect().height / Number.parseFloat(lineHeight);
+      if (lines < Number(orphans) + Number(widows)) block.classList.add('whole');
+    }
+  });
 }
 
 const require = createRequire(import.meta.url);

@@ -1,26 +1,27 @@
-import type { Locale } from '#domain/locale.ts';
+import type { Bilingual, Locale } from '#domain/locale.ts';
 
 /** The kinds of hits, in the order in which their groups are shown when they match equally well. */
 export const KINDS = ['concept', 'equation', 'topic', 'note', 'page', 'link'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/**
- * One thing to be found, in one language's index. Everything about an entity that exists in both languages is in
- * both indexes; `entity` tells that they are the same.
- */
+/** Separates the English from the Chinese text of a record in the index; stands in no text. */
+export const LANGUAGE_SEAM = '¦';
+
+/** One thing to be found. A thing that exists in both languages is one record, so that it is one hit. */
 export interface SearchRecord {
-  index: Locale;
-  url: string;
   kind: Kind;
-  entity: string;
-  title: string;
-  /** Names by which it is also found: synonyms, the other language's title, locators. */
+  /** Its address in each language; the same for a thing that exists in one. */
+  href: Bilingual;
+  title: Bilingual;
+  /** Other names of its own: synonyms, locators. */
   aliases: string[];
+  /** Names of what it is about, by which it is also found, behind the things that bear them. */
+  about: string[];
   /** A line of facts shown beside the title: source and number, page, publisher. */
-  facts: string;
-  /** The running text, without maths. */
-  text: string;
-  /** Language that the thing itself is in; both for entries. */
+  facts: Bilingual;
+  /** The running text without maths; empty in a language that it is not in. */
+  text: Bilingual;
+  /** Languages that the thing itself is in. */
   languages: Locale[];
   topics: string[];
   source: string | null;

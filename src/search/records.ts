@@ -1,9 +1,10 @@
-import { LOCALES, otherLocale, type Locale } from '#domain/locale.ts';
-import { pageHref, pdfHref, sectionHref } from '#domain/routes.ts';
+import { LOCALES, type Bilingual, type Locale } from '#domain/locale.ts';
+import { pageHref, pdfHref, sectionHref, type PageKind } from '#domain/routes.ts';
 import { strings } from '#i18n/strings.ts';
 import type { Concept } from '#schemas/concept.ts';
 import type { Corpus } from '#schemas/corpus.ts';
 import type { Equation } from '#schemas/equation.ts';
+import type { Note } from '#schemas/note.ts';
 import { plainText } from './plain-text.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -12,31 +13,40 @@ export function platePath(id: string): string {
   return `plates/${id}.html`;
 }
 
-/** Everything that can be found, one record for each language that it is indexed in. */
+/** Everything that can be found. */
 export function searchRecords(corpus: Corpus, base: string): SearchRecord[] {
   return [
-    ...LOCALES.flatMap((locale) => [
-      ...[...corpus.concepts.values()].map((concept) => conceptRecord(concept, locale, base)),
-      ...[...corpus.equations.values()].map((equation) => equationRecord(corpus, equation, locale, base)),
-      ...topicRecords(corpus, locale, base),
-    ]),
-    ...noteRecords(corpus, base),
+    ...[...corpus.concepts.values()].map((concept) => conceptRecord(concept, base)),
+    ...[...corpus.equations.values()].map((equation) => equationRecord(corpus, equation, base)),
+    ...topicRecords(corpus, base),
+    ...corpus.notes.flatMap((note) => noteRecords(note, base)),
     ...pageRecords(corpus, base),
     ...linkRecords(corpus, base),
   ];
 }
 
-function conceptRecord(concept: Concept, locale: Locale, base: string): SearchRecord {
-  const other = otherLocale(locale);
+function hrefs(base: string, kind: PageKind, id: string): Bilingual {
+  return bilingual((locale) => pageHref(base, locale, kind, id));
+}
+
+function bilingual(of: (locale: Locale) => string): Bilingual {
+  return { en: of('en'), zh: of('zh') };
+}
+
+/** A text that exists in one language, with nothing in the other. */
+function inOne(locale: Locale, text: string): Bilingual {
+  return bilingual((other) => (other === locale ? text : ''));
+}
+
+function conceptRecord(concept: Concept, base: string): SearchRecord {
   return {
-    index: locale,
-    url: pageHref(base, locale, 'concepts', concept.id),
     kind: 'concept',
-    entity: `concept:${concept.id}`,
-    title: concept.name[locale],
-    aliases: [...concept.synonyms[locale], concept.name[other], ...concept.synonyms[other]],
-    facts: concept.name[other],
-    text: plainText(concept[locale]),
+    href: hrefs(base, 'concepts', concept.id),
+    title: concept.name,
+    aliases: [...concept.synonyms.en, ...concept.synonyms.zh],
+    about: [],
+    facts: { en: concept.name.zh, zh: concept.name.en },
+    text: bilingual((locale) => plainText(concept[locale])),
     languages: [...LOCALES],
     topics: concept.topics,
     source: null,
@@ -44,21 +54,25 @@ function conceptRecord(concept: Concept, locale: Locale, base: string): SearchRe
   };
 }
 
-function equationRecord(corpus: Corpus, equation: Equation, locale: Locale, base: string): SearchRecord {
-  const other = otherLocale(locale);
+function equationRecord(corpus: Corpus, equation: Equation, base: string): SearchRecord {
   const source = corpus.sources.get(equation.source);
-  const short = source?.short[locale] ?? equation.source;
-  // Only the concepts that it is about lend it their names; a fourth concept is merely mentioned.
+  // Only the concepts that it is about lend it their names; a third one is merely mentioned.
   const concepts = equation.concepts.slice(0, 2).flatMap((id) => corpus.concepts.get(id) ?? []);
   return {
-    index: locale,
-    url: pageHref(base, locale, 'equations', equation.id),
     kind: 'equation',
-    entity: `equation:${equation.id}`,
-    title: equation.title[locale],
-    aliases: [equation.title[other], ...concepts.flatMap(({ name }) => [name.en, name.zh]), equation.locator, `${equation.source} ${equation.locator}`],
-    facts: /^\d/.test(equation.locator) ? `${short} ${equation.locator}` : `${short} · ${equation.locator}`,
-    text: [equation[locale], ...equation.symbols.map((symbol) => symbol[locale]), equation.correction?.[locale] ?? ''].map(plainText).join(' '),
+    href: hrefs(base, 'equations', equation.id),
+    title: equation.title,
+    aliases: [equation.locator, `${source?.short.en ?? equation.source} ${equation.locator}`],
+    about: concepts.flatMap(({ name, synonyms }) => [name.en, name.zh, ...synonyms.en, ...synonyms.zh]),
+    facts: bilingual((locale) => {
+      const short = source?.short[locale] ?? equation.source;
+      return /^\d/.test(equation.locator) ? `${short} ${equation.locator}` : `${short} · ${equation.locator}`;
+    }),
+    text: bilingual((locale) =>
+      [equation[locale], ...equation.symbols.map((symbol) => symbol[locale]), equation.correction?.[locale] ?? '']
+        .map(plainText)
+        .join(' '),
+    ),
     languages: [...LOCALES],
     topics: equation.topics,
     source: equation.source,
@@ -66,17 +80,15 @@ function equationRecord(corpus: Corpus, equation: Equation, locale: Locale, base
   };
 }
 
-function topicRecords(corpus: Corpus, locale: Locale, base: string): SearchRecord[] {
-  const other = otherLocale(locale);
+function topicRecords(corpus: Corpus, base: string): SearchRecord[] {
   return [...corpus.topics.values()].map((topic) => ({
-    index: locale,
-    url: pageHref(base, locale, 'topics', topic.id),
     kind: 'topic',
-    entity: `topic:${topic.id}`,
-    title: topic.name[locale],
-    aliases: [topic.name[other], topic.short.en, topic.short.zh, topic.listHeading ?? ''],
-    facts: strings[locale].topics,
-    text: plainText(topic[locale]),
+    href: hrefs(base, 'topics', topic.id),
+    title: topic.name,
+    aliases: [...new Set([topic.short.en, topic.short.zh, ...(topic.listHeading === undefined ? [] : [topic.listHeading])])],
+    about: [],
+    facts: bilingual((locale) => strings[locale].topics),
+    text: bilingual((locale) => plainText(topic[locale])),
     languages: [...LOCALES],
     topics: [topic.id],
     source: null,
@@ -84,71 +96,72 @@ function topicRecords(corpus: Corpus, locale: Locale, base: string): SearchRecor
   }));
 }
 
-function noteRecords(corpus: Corpus, base: string): SearchRecord[] {
-  return corpus.notes.flatMap((note) => {
-    const locale = note.language;
-    const url = pageHref(base, locale, 'notes', note.id);
-    const shared = { index: locale, kind: 'note', languages: [locale], topics: [note.topic], source: 'atlas', plate: null } as const;
-    let section = 0;
-    let subsection = 0;
-    const parts = note.body.split(/^(?=#{2,3} )/m).map((part): SearchRecord => {
-      const heading = /^(#{2,3}) (.*)$/m.exec(part);
-      if (heading?.[1] === '##') {
-        section++;
-        subsection = 0;
-      } else if (heading) subsection++;
-      const anchor = subsection > 0 ? `s${String(section)}-${String(subsection)}` : `s${String(section)}`;
-      const title = heading?.[2] ?? note.title;
-      return {
-        ...shared,
-        languages: [...shared.languages],
-        topics: [...shared.topics],
-        url: heading ? `${url}#${anchor}` : url,
-        entity: `note:${note.id}.${locale}${heading ? `#${anchor}` : ''}`,
-        title,
-        aliases: heading ? [] : note.keywords,
-        facts: heading ? `${strings[locale].notes} · ${note.title}` : strings[locale].notes,
-        text: plainText(heading ? part.slice(heading[0].length) : `${note.abstract} ${part}`),
-      };
-    });
-    return parts;
+/** A record for the notes as a whole and one for each section, which leads to its heading. */
+function noteRecords(note: Note, base: string): SearchRecord[] {
+  const locale = note.language;
+  const url = pageHref(base, locale, 'notes', note.id);
+  let section = 0;
+  let subsection = 0;
+  return note.body.split(/^(?=#{2,3} )/m).map((part): SearchRecord => {
+    const heading = /^(#{2,3}) (.*)$/m.exec(part);
+    if (heading?.[1] === '##') {
+      section++;
+      subsection = 0;
+    } else if (heading) subsection++;
+    const anchor = subsection > 0 ? `#s${String(section)}-${String(subsection)}` : `#s${String(section)}`;
+    const href = heading ? url + anchor : url;
+    const title = heading?.[2] ?? note.title;
+    return {
+      kind: 'note',
+      href: { en: href, zh: href },
+      title: { en: title, zh: title },
+      aliases: [],
+      about: heading ? [] : note.keywords,
+      facts: bilingual((reader) => (heading ? `${strings[reader].notes} · ${note.title}` : strings[reader].notes)),
+      text: inOne(locale, plainText(heading ? part.slice(heading[0].length) : `${note.abstract} ${part}`)),
+      languages: [locale],
+      topics: [note.topic],
+      source: 'atlas',
+      plate: null,
+    };
   });
 }
 
 function pageRecords(corpus: Corpus, base: string): SearchRecord[] {
-  return [...corpus.resources.values()].flatMap((resource) => {
-    const locale = resource.language;
-    return (resource.file?.text ?? []).map(
-      (text, index): SearchRecord => ({
-        index: locale,
-        url: pdfHref(base, resource.fileName, index + 1),
+  return [...corpus.resources.values()].flatMap((resource) =>
+    (resource.file?.text ?? []).map((text, index): SearchRecord => {
+      const href = pdfHref(base, resource.fileName, index + 1);
+      return {
         kind: 'page',
-        entity: `page:${resource.id}:${String(index + 1)}`,
-        title: resource.title,
+        href: { en: href, zh: href },
+        title: { en: resource.title, zh: resource.title },
         aliases: [],
-        facts: `PDF · ${strings[locale].page(index + 1)}`,
-        text,
-        languages: [locale],
+        about: [],
+        facts: bilingual((locale) => `PDF · ${strings[locale].page(index + 1)}`),
+        text: inOne(resource.language, text),
+        languages: [resource.language],
         topics: resource.topics,
         source: null,
         plate: null,
-      }),
-    );
-  });
+      };
+    }),
+  );
 }
 
 function linkRecords(corpus: Corpus, base: string): SearchRecord[] {
   return [...corpus.links.values()].map((link) => {
     const parent = corpus.links.get(link.translationOf ?? '');
+    const topic = corpus.topics.get(link.topic)?.name;
+    const title = parent ? `${parent.title} · ${link.title}` : link.title;
+    const facts = [link.publisher ?? link.host, link.date].filter(Boolean).join(', ');
     return {
-      index: link.language,
-      url: `${sectionHref(base, link.language, 'links')}#${link.id}`,
       kind: 'link',
-      entity: `link:${link.id}`,
-      title: parent ? `${parent.title} · ${link.title}` : link.title,
-      aliases: [corpus.topics.get(link.topic)?.name[otherLocale(link.language)] ?? ''],
-      facts: [link.publisher ?? link.host, link.date].filter(Boolean).join(', '),
-      text: corpus.topics.get(link.topic)?.name[link.language] ?? '',
+      href: bilingual((locale) => `${sectionHref(base, locale, 'links')}#${link.id}`),
+      title: { en: title, zh: title },
+      aliases: [],
+      about: topic ? [topic.en, topic.zh] : [],
+      facts: { en: facts, zh: facts },
+      text: { en: '', zh: '' },
       languages: [link.language],
       topics: [link.topic],
       source: null,

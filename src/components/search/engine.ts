@@ -1,19 +1,18 @@
-import { otherLocale, type Locale } from '#domain/locale.ts';
+import type { Locale } from '#domain/locale.ts';
 import { rankHits } from '#search/rank.ts';
-import { KINDS, type Kind } from '#search/record.ts';
+import { KINDS, LANGUAGE_SEAM, type Kind } from '#search/record.ts';
 
 /** A hit as the page shows it. */
 export interface Hit {
-  entity: string;
   kind: Kind;
   title: string;
-  aliases: string[];
+  /** All names by which it may be asked for, in both languages. */
+  names: string[];
   facts: string;
   url: string;
   text: string;
   plate: string | null;
   score: number;
-  own: boolean;
 }
 
 /** What a reader narrows a search to: for each filter the values any of which a hit must have. */
@@ -25,7 +24,7 @@ export type Counts = Record<string, Record<string, number>>;
 export interface Results {
   hits: Hit[];
   counts: Counts;
-  /** Matches before those in two languages are joined. */
+  /** All matches, of which the best are loaded. */
   total: number;
 }
 
@@ -42,9 +41,7 @@ interface PagefindResult {
 
 interface Pagefind {
   options: (options: Record<string, unknown>) => Promise<void>;
-  mergeIndex: (path: string, options: Record<string, unknown>) => Promise<void>;
   init: () => Promise<void>;
-  preload: (query: string) => Promise<void>;
   filters: () => Promise<Counts>;
   search: (
     query: string | null,
@@ -57,13 +54,13 @@ const RANKING = {
   termFrequency: 0.6,
   termSaturation: 1.4,
   termSimilarity: 6,
-  metaWeights: { title: 6, aliases: 3.5, terms: 2.5, facts: 2, words: 0.6, kind: 0, entity: 0, plate: 0 },
+  metaWeights: { title: 6, aliases: 4, about: 1.5, terms: 2.5, facts: 2, words: 0.6, kind: 0, both: 0, plate: 0 },
 };
 
 /** Fragments fetched for one search: enough to rank the first screen well. */
-const LOADED = 18;
+const LOADED = 10;
 
-/** Both languages' indexes behind one question. A load that failed is tried anew by the next search. */
+/** The index of both languages. A load that failed is tried anew by the next search. */
 export class SearchEngine {
   readonly #base: string;
   readonly #locale: Locale;
@@ -92,7 +89,12 @@ export class SearchEngine {
     return { hits: rankHits(query, found), counts: response.filters, total: response.results.length };
   }
 
-  /** Loads the indexes; called ahead of the first search when a reader turns to the search box. */
+  /** Loads the values of the filters, after which searches count their hits; the box does without. */
+  async withFilters(): Promise<void> {
+    await (await this.load()).filters();
+  }
+
+  /** Loads the index; called ahead of the first search when a reader turns to the search box. */
   load(): Promise<Pagefind> {
     this.#pagefind ??= this.#start().catch((error: unknown) => {
       this.#pagefind = undefined;
@@ -107,25 +109,29 @@ export class SearchEngine {
     const attempt = this.#attempt++;
     const url = `${own}pagefind.js${attempt === 0 ? '' : `?attempt=${String(attempt)}`}`;
     const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
-    await pagefind.options({ basePath: own, baseUrl: '/', ranking: RANKING });
+    // The worker would be a second download of the same code; a search takes a few milliseconds without it.
+    await pagefind.options({ basePath: own, baseUrl: '/', ranking: RANKING, noWorker: true });
     await pagefind.init();
-    await pagefind.mergeIndex(own, { language: otherLocale(this.#locale), baseUrl: '/', ranking: RANKING });
     return pagefind;
   }
 
   #hit({ url, content, meta }: PagefindData, score: number): Hit {
-    const kind = KINDS.find((name) => name === meta['kind']) ?? 'page';
+    const part = (text: string): string => {
+      const [en = '', zh] = text.split(LANGUAGE_SEAM);
+      return (this.#locale === 'zh' ? (zh ?? en) : en).trim();
+    };
+    const whole = (text: string): string => text.replaceAll(LANGUAGE_SEAM, '').trim();
+    const text = content.replaceAll('\u200b', '');
+    const both = meta['both'] === '1';
     return {
-      entity: meta['entity'] ?? url,
-      kind,
-      title: meta['title'] ?? url,
-      aliases: (meta['aliases'] ?? '').split(' · '),
-      facts: meta['facts'] ?? '',
-      url,
-      text: content.replaceAll('\u200b', '').slice((meta['title'] ?? '').length + 2),
+      kind: KINDS.find((name) => name === meta['kind']) ?? 'page',
+      title: part(meta['title'] ?? url),
+      names: [...(meta['title'] ?? '').split(LANGUAGE_SEAM), ...(meta['aliases'] ?? '').split(' · ')],
+      facts: part(meta['facts'] ?? ''),
+      url: both ? url.replace(`${this.#base}en/`, `${this.#base}${this.#locale}/`) : url,
+      text: both ? part(text) : whole(text),
       plate: meta['plate'] ?? null,
       score,
-      own: url.startsWith(`${this.#base}${this.#locale}/`),
     };
   }
 }

@@ -25,15 +25,13 @@ export async function nearestConcepts(query: string, base: string, locale: Local
   const names = new Set([nearest(query, owners.keys()), ...query.split(/\s+/).filter((word) => word.length > 3).map((word) => nearest(word, owners.keys()))]);
   const found = new Set([...names].flatMap((name) => owners.get(name ?? '') ?? []));
   return [...found].map((concept) => ({
-    entity: `concept:${concept.id}`,
     kind: 'concept',
     title: concept.name[locale],
-    aliases: [],
+    names: [],
     facts: concept.name[locale === 'en' ? 'zh' : 'en'],
     url: pageHref(base, locale, 'concepts', concept.id),
     text: '',
     plate: null,
     score: 1,
-    own: true,
   }));
 }

@@ -60,6 +60,7 @@ export function searchPage(root: HTMLElement, form: HTMLFormElement, engine: Sea
       return;
     }
     try {
+      await engine.withFilters();
       const { hits, counts, total } = await engine.search(query, filters, loaded);
       const nearby = hits.length === 0 ? await nearestConcepts(query, base, locale) : [];
       if (ticket !== asked) return;

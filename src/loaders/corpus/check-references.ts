@@ -106,9 +106,9 @@ function includes({ values, origin }: Draft): { line: number; id: string | undef
 /** An equation in a folder that its source does not name as a chapter would stand in no list. */
 function unknownChapters({ equations, sources }: CorpusReading['drafts']): Problem[] {
   const chapters = new Map(
-    sources.map(
-      ({ id, values }) => [id, textsAt(values, 'chapters.*.folder').map(({ text }) => text)] as const,
-    ),
+    sources
+      .filter(({ values }) => Array.isArray(valueAt(values, ['chapters'])))
+      .map(({ id, values }) => [id, textsAt(values, 'chapters.*.folder').map(({ text }) => text)] as const),
   );
   return equations.flatMap(({ values, origin: { file } }) => {
     const [, , folder = '', chapter = '', ...rest] = file.split('/');

@@ -9,7 +9,7 @@ import { referenceHrefs } from '#markdown/targets.ts';
 import type { KindName } from './entry-kinds.ts';
 import type { CorpusReading } from './read-corpus.ts';
 import type { Draft } from './read-entries.ts';
-import { plainTexMessage } from './tex-message.ts';
+import { commandsOf, nearestCommand, plainTexMessage } from './tex-message.ts';
 import { lineOf, textsAt, valueAt } from './value-at.ts';
 
 type Render = (tex: string) => unknown;
@@ -44,18 +44,23 @@ export function checkRendering({ corpus, drafts }: CorpusReading, base: string):
   const hrefs = referenceHrefs(corpus.equations.values(), base);
   const problems: Problem[] = [];
   const unsound = new Set<string>();
+  const commands = new Set<string>();
+  const add = (text: string, found: readonly Problem[]): void => {
+    problems.push(...found);
+    if (found.length === 0) for (const command of commandsOf(text)) commands.add(command);
+  };
   for (const draft of drafts.equations) {
     const tex = valueAt(draft.values, ['tex']);
     if (typeof tex !== 'string') continue;
     const refusal = refused(tex, cachedFormula, draft.origin.file, draft.origin.blocks.tex ?? 1);
     if (refusal.length > 0) unsound.add(draft.id);
-    problems.push(...refusal);
+    add(tex, refusal);
   }
   for (const kind of Object.keys(TEX) as KindName[]) {
     for (const { values, origin } of drafts[kind]) {
       for (const [pattern, render] of TEX[kind]) {
         for (const { path, text } of textsAt(values, pattern)) {
-          problems.push(...refused(text, render, origin.file, lineOf(origin.lines, path)));
+          add(text, refused(text, render, origin.file, lineOf(origin.lines, path)));
         }
       }
     }
@@ -80,9 +85,15 @@ export function checkRendering({ corpus, drafts }: CorpusReading, base: string):
     if (typeof body !== 'string') continue;
     const language = valueAt(values, ['language']) === 'zh' ? 'zh' : 'en';
     const { faults } = renderNote({ body }, sound, hrefs[language], ({ locator }) => locator);
-    problems.push(...faults.map((fault) => located(fault, origin.file, origin.blocks.body)));
+    add(
+      body,
+      faults.map((fault) => located(fault, origin.file, origin.blocks.body)),
+    );
   }
-  return problems;
+  return problems.map((problem) => {
+    const guess = nearestCommand(problem.found, commands);
+    return guess === undefined ? problem : { ...problem, nearest: guess };
+  });
 }
 
 /** The source whose numbers stand bare in a text. */

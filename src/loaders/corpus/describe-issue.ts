@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asId } from './as-id.ts';
 import { pathWords, valueAt } from './value-at.ts';
 
 /** One violation of a schema in an author's words. The nearest is `guess`, or sought among `candidates`. */
@@ -48,7 +49,13 @@ export function describeIssue(
     return [{ path, kind: 'no front matter', expected: `the keys ${keys.join(', ')}`, found }];
   }
   const place = pathWords(path);
-  const found = value === undefined ? 'nothing' : value === null ? emptiness(source) : show(value, source);
+  const wantsText = issue.code === 'invalid_type' && issue.expected === 'string';
+  const found =
+    value === undefined
+      ? 'nothing'
+      : value === null
+        ? emptiness(source)
+        : show(value, wantsText ? source : undefined);
   const last = path.at(-1);
   if (isBlank && (last === 'en' || last === 'zh')) {
     return [{ path, kind: 'missing language', expected: `${place}: the text in ${LANGUAGE[last]}`, found }];
@@ -110,25 +117,19 @@ function form(at: z.ZodType | undefined): string {
     .join(', ')} }`;
 }
 
+/** A value as JSON; with `source`, a value that was meant as a text and is none, as it is written. */
 function show(value: unknown, source?: string): string {
   const text = JSON.stringify(value);
-  if ((typeof value === 'number' || typeof value === 'boolean') && source !== undefined) {
-    return `${source}, which YAML reads as ${typeof value === 'number' ? 'the number ' : ''}${text}`;
+  if (typeof value === 'boolean' && source !== undefined)
+    return `${source}, which YAML reads as a truth value`;
+  if (typeof value === 'number' && source !== undefined) {
+    return `${source}, which YAML reads as ${source === text ? 'a number' : `the number ${text}`}`;
   }
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
 function emptiness(source = ''): string {
   return source === '' ? 'nothing' : `${source}, which YAML reads as nothing`;
-}
-
-/** What a text would be as an id; undefined where nothing is left of it. */
-function asId(text: string): string | undefined {
-  const guess = text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return guess === '' || guess === text ? undefined : guess;
 }
 
 /** The schema at a path, looking through optional, default and nullable wrappers. */

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { Problem } from '#domain/problem.ts';
 import { id as idSchema } from '#schemas/id.ts';
+import { asId } from './as-id.ts';
 import { nameOf, type KindName } from './entry-kinds.ts';
 import { listFiles } from './list-files.ts';
 import { lineOf, valueAt } from './value-at.ts';
@@ -16,7 +17,9 @@ export function misplaced(
   const name = nameOf(file);
   if (!idSchema.safeParse(name).success) {
     const expected = 'lower-case letters, digits and hyphens';
-    problems.push({ file, line: 1, kind: 'wrong file name', expected, found: name });
+    const guess = asId(name);
+    const problem = { file, line: 1, kind: 'wrong file name', expected, found: name };
+    problems.push(guess === undefined ? problem : { ...problem, nearest: guess });
   }
   if (kind === 'equations') {
     const source = valueAt(values, ['source']);

@@ -72,8 +72,9 @@ function readKind<M, T>(root: string, cacheFolder: string, kind: EntryKind<M, T>
     const located = cache.get(file, text, () => {
       const parsed = parseEntry(text, file, kind);
       found.problems.push(...parsed.problems);
-      if (!parsed.value) found.drafts.push(parsed.draft);
-      return { value: problems.length === 0 ? parsed.value : undefined };
+      const value = problems.length === 0 ? parsed.value : undefined;
+      if (!value) found.drafts.push(parsed.draft);
+      return { value };
     });
     if (!located) continue;
     found.entries.push(located);

@@ -42,10 +42,10 @@ export function readYaml<T>(
       found: found ?? `\`${rows[line - firstLine]?.trim().slice(0, 60) ?? ''}\``,
     };
   };
-  const syntax = syntaxMistakes(document, lineAt).map(report);
-  const swallowed = swallowedBackslashes(document, yaml)
-    .map(report)
-    .filter(({ line }) => !syntax.some((problem) => problem.line === line));
+  const syntax = syntaxMistakes(document, yaml, lineAt).map(report);
+  const swallowed = syntax.some(({ expected }) => expected.includes('at the end of what'))
+    ? []
+    : swallowedBackslashes(document, yaml).map(report);
   const problems = [...syntax, ...swallowed];
   const { lines, sources } = places(document, lineAt, yaml);
   if (syntax.length > 0) return { data: undefined, values: topTexts(document), lines, problems };

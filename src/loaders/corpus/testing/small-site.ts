@@ -45,7 +45,10 @@ export class SmallSite {
   patch(file: string, from: string, to: string): void {
     const text = this.read(file);
     if (!text.includes(from)) throw new Error(`${file} does not hold ${JSON.stringify(from)}`);
-    this.write(file, text.replace(from, () => to));
+    this.write(
+      file,
+      text.replace(from, () => to),
+    );
   }
 
   copy(from: string, to: string): void {

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { allFormulas } from '#formula/testing/equations.ts';
+import { BREAK_STEPS, formulaHtml, NARROW_EM, renderFormula, type Formula } from './formula.ts';
+import { typeset } from './katex.ts';
+import { naturalWidth } from './measure.ts';
+
+const WIDE = 'D_{KL}\\bigl[q\\,\\big|\\big|\\,p\\bigr] = \\int q(z)\\log\\bigl[q(z)\\bigr]dz - \\int q(z)\\log\\bigl[p(z)\\bigr]dz';
+
+const formula = (changes: Partial<Formula>): Formula => ({ html: '<b>x</b>', width: 9, narrow: null, ...changes });
+
+describe('renderFormula', () => {
+  it('leaves a narrow formula alone', () => {
+    expect(renderFormula('a = b')).toEqual({ html: typeset('a = b', true), width: 3, narrow: null });
+  });
+
+  it('breaks a wide one, each line in display style', () => {
+    const right = '\\int q(z)\\log\\bigl[q(z)\\bigr]dz';
+    expect(renderFormula(WIDE)).toEqual({
+      html: typeset(WIDE, true),
+      width: Math.ceil(naturalWidth(WIDE)),
+      narrow: {
+        lines: [
+          { html: typeset(`\\displaystyle D_{KL}\\bigl[q\\,\\big|\\big|\\,p\\bigr] = ${right}`, false), indent: 0 },
+          { html: typeset('\\displaystyle {}- \\int q(z)\\log\\bigl[p(z)\\bigr]dz', false), indent: 2 },
+        ],
+        width: 14,
+      },
+    });
+  });
+
+  it('leaves a wide one alone that cannot be broken', () => {
+    const tex = `\\frac{${'aaaaaaaaaa+'.repeat(5)}b}{2}`;
+    expect(renderFormula(tex)).toMatchObject({ narrow: null });
+  });
+
+  it('breaks nearly all formulas of the content so that they fit a phone, and none wider than it was', () => {
+    const all = allFormulas().map(({ tex }) => renderFormula(tex));
+    const wide = all.filter(({ width, narrow }) => (narrow?.width ?? width) > NARROW_EM);
+    expect(wide.length).toBeLessThan(0.05 * all.length);
+    for (const { width, narrow } of all) expect(narrow?.width ?? 0).toBeLessThan(width);
+  });
+});
+
+describe('formulaHtml', () => {
+  it('is one box for a formula with one form', () => {
+    expect(formulaHtml(formula({}))).toBe(
+      '<div class="formula"><div class="formula-wide" style="--em:9"><b>x</b></div></div>',
+    );
+  });
+
+  it('holds both forms of a broken one', () => {
+    const lines = [
+      { html: 'L1', indent: 0 },
+      { html: 'L2', indent: 1 },
+    ];
+    expect(formulaHtml(formula({ width: 29, narrow: { lines, width: 15 } }))).toBe(
+      '<div class="formula formula-breaks-32"><div class="formula-wide" style="--em:29"><b>x</b></div>' +
+        '<div class="formula-narrow" style="--em:15"><div class="formula-line" style="--indent:0">L1</div>' +
+        '<div class="formula-line" style="--indent:1">L2</div></div></div>',
+    );
+  });
+
+  it.each([
+    [20, 20],
+    [21, 24],
+    [56, 56],
+    [99, 56],
+  ])('of width %i changes form at step %i', (width, step) => {
+    const html = formulaHtml(formula({ width, narrow: { lines: [], width: 9 } }));
+    expect(html).toContain(`"formula formula-breaks-${String(step)}"`);
+    expect(BREAK_STEPS).toContain(step);
+  });
+});
