@@ -17,7 +17,10 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'never', concurrency: 2 },
   // Entries are typeset by src/markdown/; this processor is what Astro itself would use for a Markdown page.
-  markdown: { processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [] }), syntaxHighlight: false },
+  markdown: {
+    processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [] }),
+    syntaxHighlight: false,
+  },
   security: {
     csp: {
       directives: [
@@ -37,6 +40,16 @@ export default defineConfig({
   integrations: [sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh' } } }), publish()],
   vite: {
     build: { assetsInlineLimit: 0 },
-    ssr: { external: ['katex', 'unified', 'remark-parse', 'remark-gfm', 'remark-math', 'remark-rehype', 'rehype-stringify'] },
+    ssr: {
+      external: [
+        'katex',
+        'unified',
+        'remark-parse',
+        'remark-gfm',
+        'remark-math',
+        'remark-rehype',
+        'rehype-stringify',
+      ],
+    },
   },
 });

@@ -31,7 +31,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      'no-console': 'error',
+      'no-console': ['error', { allow: ['warn'] }],
       eqeqeq: 'error',
     },
   },

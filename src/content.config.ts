@@ -39,14 +39,28 @@ function raw(name: string, entriesOf: (corpus: Corpus) => Iterable<{ id: string 
 const anything = z.custom<{ id: string }>();
 
 export const collections = {
-  equations: defineCollection({ loader: raw('equations', (corpus) => corpus.equations.values()), schema: anything }),
-  concepts: defineCollection({ loader: raw('concepts', (corpus) => corpus.concepts.values()), schema: anything }),
+  equations: defineCollection({
+    loader: raw('equations', (corpus) => corpus.equations.values()),
+    schema: anything,
+  }),
+  concepts: defineCollection({
+    loader: raw('concepts', (corpus) => corpus.concepts.values()),
+    schema: anything,
+  }),
   topics: defineCollection({ loader: raw('topics', (corpus) => corpus.topics.values()), schema: anything }),
-  sources: defineCollection({ loader: raw('sources', (corpus) => corpus.sources.values()), schema: anything }),
+  sources: defineCollection({
+    loader: raw('sources', (corpus) => corpus.sources.values()),
+    schema: anything,
+  }),
   notes: defineCollection({
-    loader: raw('notes', (corpus) => corpus.notes.map((note) => ({ ...note, noteId: note.id, id: `${note.id}.${note.language}` }))),
+    loader: raw('notes', (corpus) =>
+      corpus.notes.map((note) => ({ ...note, noteId: note.id, id: `${note.id}.${note.language}` })),
+    ),
     schema: anything,
   }),
   links: defineCollection({ loader: raw('links', (corpus) => corpus.links.values()), schema: anything }),
-  resources: defineCollection({ loader: raw('resources', (corpus) => corpus.resources.values()), schema: anything }),
+  resources: defineCollection({
+    loader: raw('resources', (corpus) => corpus.resources.values()),
+    schema: anything,
+  }),
 };

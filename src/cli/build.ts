@@ -39,7 +39,9 @@ try {
   await build({ root, logLevel: process.env['ATLAS_VERBOSE'] === undefined ? 'warn' : 'info' });
 } catch (error) {
   rmSync(staging, { recursive: true, force: true });
-  console.error(`\nThe build failed; ${existsSync(finished) ? 'the last good dist/ is as it was' : 'nothing was written'}.\n`);
+  console.error(
+    `\nThe build failed; ${existsSync(finished) ? 'the last good dist/ is as it was' : 'nothing was written'}.\n`,
+  );
   throw error;
 }
 rmSync(`${finished}.old`, { recursive: true, force: true });
@@ -48,9 +50,13 @@ renameSync(staging, finished);
 rmSync(`${finished}.old`, { recursive: true, force: true });
 
 step('Done');
-console.log(`  The site is in ${finished}, made for ${base}, in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+console.log(
+  `  The site is in ${finished}, made for ${base}, in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
+);
 if (siteAddress(process.env['SITE']) === UNSET_SITE) {
-  console.log('  SITE is not set: canonical links and the sitemap carry a placeholder. Set it to the address of your host.');
+  console.log(
+    '  SITE is not set: canonical links and the sitemap carry a placeholder. Set it to the address of your host.',
+  );
 }
 console.log('  Open it with: npm run serve');
 process.exit(0);

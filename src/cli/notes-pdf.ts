@@ -7,7 +7,13 @@ import { siteAddress } from '#domain/site-address.ts';
 import { sha256Hex } from '#loaders/pdf/read-pdf.ts';
 import { formatManifest, staleEntries, type Manifest } from '#print/manifest.ts';
 import { printPdf } from '#print/print-pdf.ts';
-import { PDF_FOLDER, printStates, readManifest, readPrintables, type Printable } from '#print/read-printables.ts';
+import {
+  PDF_FOLDER,
+  printStates,
+  readManifest,
+  readPrintables,
+  type Printable,
+} from '#print/read-printables.ts';
 import { chromiumArguments, findChromium } from './chromium.ts';
 
 /**
@@ -35,10 +41,14 @@ if (problems.length > 0) {
 async function printAll(all: readonly Printable[]): Promise<number> {
   const executablePath = findChromium();
   if (executablePath === undefined) {
-    console.error('No Chromium found: install one, run `npx playwright install chromium`, or set CHROMIUM to its path.');
+    console.error(
+      'No Chromium found: install one, run `npx playwright install chromium`, or set CHROMIUM to its path.',
+    );
     return 1;
   }
-  const site = process.env['SITE'] ? siteAddress(process.env['SITE']) + normalizeBase(process.env['BASE'] ?? '/') : null;
+  const site = process.env['SITE']
+    ? siteAddress(process.env['SITE']) + normalizeBase(process.env['BASE'] ?? '/')
+    : null;
   const browser = await chromium.launch({ executablePath, args: chromiumArguments() });
   const files: { name: string; bytes: Uint8Array }[] = [];
   const manifest: Manifest = {};

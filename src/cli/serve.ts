@@ -63,7 +63,10 @@ const server = createServer((request, response) => {
       return;
     }
     send(response, 404, join(folder, '404.html'));
-  } else if (!new URL(request.url ?? '/', 'http://localhost').pathname.endsWith('/') && file.endsWith(`${sep}index.html`)) {
+  } else if (
+    !new URL(request.url ?? '/', 'http://localhost').pathname.endsWith('/') &&
+    file.endsWith(`${sep}index.html`)
+  ) {
     response.writeHead(301, { location: `${request.url ?? ''}/` }).end();
   } else send(response, 200, file);
 });

@@ -18,7 +18,10 @@ function remember(key: string, value: string): void {
 function themeToggle(): void {
   const root = document.documentElement;
   document.querySelector('[data-theme-toggle]')?.addEventListener('click', () => {
-    const dark = root.dataset['theme'] === undefined ? matchMedia('(prefers-color-scheme: dark)').matches : root.dataset['theme'] === 'dark';
+    const dark =
+      root.dataset['theme'] === undefined
+        ? matchMedia('(prefers-color-scheme: dark)').matches
+        : root.dataset['theme'] === 'dark';
     root.dataset['theme'] = dark ? 'light' : 'dark';
     remember('theme', root.dataset['theme']);
   });
@@ -67,9 +70,13 @@ function scrollingBoxes(): void {
   });
   for (const box of document.querySelectorAll('.formula, .where dt, .notation dt, .prose table')) {
     observer.observe(box);
-    box.addEventListener('scroll', () => {
-      update(box);
-    }, { passive: true });
+    box.addEventListener(
+      'scroll',
+      () => {
+        update(box);
+      },
+      { passive: true },
+    );
   }
 }
 
@@ -82,7 +89,9 @@ function search(): void {
   else searchBox(form, engine, base, locale);
   const input = form.querySelector('input');
   document.addEventListener('keydown', (event) => {
-    const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]') !== null;
+    const typing =
+      event.target instanceof HTMLElement &&
+      event.target.closest('input, textarea, select, [contenteditable]') !== null;
     const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
     const ctrlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
     if (!slash && !ctrlK) return;

@@ -20,7 +20,14 @@ export interface SearchStrings {
 
 export const searchStrings: Record<Locale, SearchStrings> = {
   en: {
-    kinds: { concept: 'Concepts', equation: 'Equations', topic: 'Topics', note: 'Notes', page: 'PDF pages', link: 'Links' },
+    kinds: {
+      concept: 'Concepts',
+      equation: 'Equations',
+      topic: 'Topics',
+      note: 'Notes',
+      page: 'PDF pages',
+      link: 'Links',
+    },
     filters: { kind: 'Kind', source: 'Source', topic: 'Topic', language: 'Language' },
     languages: { en: 'English', zh: 'Chinese' },
     loading: 'Searching…',

@@ -47,7 +47,9 @@ export function apiObjects(corpus: Corpus, base: string, site: string): Record<s
       canonical: canonical ?? null,
       related,
       topics,
-      equations: [...corpus.equations.values()].filter(({ concepts }) => concepts.includes(id)).map((entry) => entry.id),
+      equations: [...corpus.equations.values()]
+        .filter(({ concepts }) => concepts.includes(id))
+        .map((entry) => entry.id),
     })),
     topics: [...corpus.topics.values()].map(({ id, name, order, chapter, sections, neighbours, demo }) => ({
       id,
@@ -59,16 +61,18 @@ export function apiObjects(corpus: Corpus, base: string, site: string): Record<s
       neighbours,
       demo: demo ?? null,
     })),
-    links: [...corpus.links.values()].map(({ id, title, publisher, date, language, url, topic, translationOf }) => ({
-      id,
-      title,
-      publisher,
-      date,
-      language,
-      url,
-      topic,
-      translationOf,
-    })),
+    links: [...corpus.links.values()].map(
+      ({ id, title, publisher, date, language, url, topic, translationOf }) => ({
+        id,
+        title,
+        publisher,
+        date,
+        language,
+        url,
+        topic,
+        translationOf,
+      }),
+    ),
     resources: [...corpus.resources.values()].map((resource) => ({
       id: resource.id,
       url: urls('resources', resource.id),

@@ -6,6 +6,7 @@ import { CACHE_FOLDER, CONTENT_ROOT, readCorpus } from '../loaders/corpus/read-c
 import { searchRecords } from '../search/records.ts';
 import { writeApi } from './api.ts';
 import { writePlates, writeResources, writeRobots } from './files.ts';
+import { writeRedirects } from './redirects.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 /** Writes what stands beside the pages: the PDFs and covers, the JSON API, the plates, the search indexes. */
@@ -26,6 +27,7 @@ export function publish(): AstroIntegration {
         writeApi(corpus, base, site, out);
         writePlates(corpus, out);
         writeRobots(base, site, out);
+        writeRedirects(corpus, base, site, out);
         logger.info('indexing for search');
         await writeSearchIndex(searchRecords(corpus, base), out, resolve(CACHE_FOLDER));
       },

@@ -23,7 +23,11 @@ const UNUSED = [
 ];
 
 /** Writes the Pagefind bundle to `<out>/pagefind/`. The bundle of unchanged records is copied from the cache. */
-export async function writeSearchIndex(records: readonly SearchRecord[], out: string, cache: string): Promise<void> {
+export async function writeSearchIndex(
+  records: readonly SearchRecord[],
+  out: string,
+  cache: string,
+): Promise<void> {
   const kept = join(cache, 'pagefind', hash('sha256', `${FORM}\0${JSON.stringify(records)}`).slice(0, 32));
   if (!existsSync(kept)) {
     rmSync(join(cache, 'pagefind'), { recursive: true, force: true });
@@ -39,7 +43,8 @@ async function buildIndex(records: readonly SearchRecord[], outputPath: string):
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
   for (const record of records) {
     const added = await index.addCustomRecord(customRecord(record));
-    if (added.errors.length > 0) throw new Error(`Pagefind refused ${record.href.en}: ${added.errors.join('; ')}`);
+    if (added.errors.length > 0)
+      throw new Error(`Pagefind refused ${record.href.en}: ${added.errors.join('; ')}`);
   }
   const written = await index.writeFiles({ outputPath });
   if (written.errors.length > 0) throw new Error(`Pagefind could not write: ${written.errors.join('; ')}`);

@@ -37,7 +37,12 @@ export function typeset(tex: string, displayMode: boolean): string {
 
 /** Fresh options for each call: \gdef would write into a shared macros object. */
 export function options(displayMode: boolean): katex.KatexOptions {
-  return { displayMode, throwOnError: true, strict: 'error', trust: false, output: 'htmlAndMathml', macros: {} };
+  return { displayMode, throwOnError: true, strict: 'error', trust: refuse, output: 'htmlAndMathml', macros: {} };
+}
+
+/** Links, images and HTML: without this, KaTeX would print the name of the command in red. */
+function refuse({ command }: katex.TrustContext): never {
+  throw new katex.ParseError(`No ${command} in formulas`);
 }
 
 /** Runs KaTeX and turns its parse errors into a TexError; anything else passes through. */

@@ -1,4 +1,4 @@
-const BASE = '<span class="base" aria-hidden="true">';
+const BASE = '<span class="katex-base" aria-hidden="true">';
 const TAG = /<span\b[^>]*>|<\/span>/g;
 
 /**
@@ -19,7 +19,7 @@ function inDisplay(before: string): boolean {
 
 /** The inside of a base, which begins with its strut, and what follows it. */
 function breakAfterCommas(piece: string): string {
-  const strut = /^<span class="strut"[^>]*><\/span>/.exec(piece)?.[0];
+  const strut = /^<span class="katex-strut"[^>]*><\/span>/.exec(piece)?.[0];
   if (strut === undefined) return piece;
   const cuts: number[] = [];
   let depth = 0;

@@ -150,11 +150,11 @@ const MATHML =
 function formulasAsFigures(html: string): string {
   return html
     .replace(MATHML, '<span class="katex" role="img" aria-label="$1"><span class="figure-anchor">\u200B</span><span class="katex-html">')
-    .replaceAll('<span class="base">', '<span class="base" aria-hidden="true">');
+    .replaceAll('<span class="katex-base">', '<span class="katex-base" aria-hidden="true">');
 }
 
 const SPAN = /<span\b[^>]*>|<\/span>/g;
-const BASE = '<span class="base" aria-hidden="true">';
+const BASE = '<span class="katex-base" aria-hidden="true">';
 
 /**
  * A line may break after an inline block, such as a piece of a formula, even before a comma. This puts the

@@ -157,7 +157,7 @@ async function overflowingFormulas(page: Page): Promise<string[]> {
   const found = await page.evaluate(() => {
     const slack = 0.75;
     return [...document.querySelectorAll<HTMLElement>('.katex')].flatMap((formula) => {
-      const bases = [...formula.querySelectorAll('.katex-html > .base')].map((base) => base.getBoundingClientRect());
+      const bases = [...formula.querySelectorAll('.katex-html > .katex-base')].map((base) => base.getBoundingClientRect());
       if (bases.every(({ width }) => width === 0)) return [];
       const right = Math.max(...bases.map((base) => base.right));
       const left = Math.min(...bases.map((base) => base.left));

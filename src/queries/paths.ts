@@ -18,7 +18,8 @@ export function pagesOf<Item, View>(
   viewOf: (item: Item, locale: Locale) => View,
 ): StaticPage<View>[] {
   const pages: StaticPage<View>[] = [];
-  for (const item of items) for (const locale of LOCALES) pages.push(page({ locale, id: idOf(item) }, viewOf(item, locale)));
+  for (const item of items)
+    for (const locale of LOCALES) pages.push(page({ locale, id: idOf(item) }, viewOf(item, locale)));
   return pages;
 }
 

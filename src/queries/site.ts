@@ -40,7 +40,10 @@ export function chrome(index: CorpusIndex, locale: Locale, page: PageIdentity): 
     title: page.title,
     description: summary(page.description),
     href: sectionHref(base, locale, encodePath(page.path)),
-    alternate: { href: sectionHref(base, other, encodePath(page.alternatePath ?? page.path)), exact: page.alternatePath === undefined },
+    alternate: {
+      href: sectionHref(base, other, encodePath(page.alternatePath ?? page.path)),
+      exact: page.alternatePath === undefined,
+    },
     topics: index.topicList.map((topic) => ({
       id: topic.id,
       name: topic.short[locale],

@@ -43,7 +43,6 @@ function alone(key: string, missing: string) {
 }
 
 export type EquationMatter = z.infer<typeof equationMatter>;
-export type EquationSymbol = z.infer<typeof symbol>;
 
 /** A whole equation as the site knows it: its front matter, its one formula, its two explanations. */
 export interface Equation extends EquationMatter {

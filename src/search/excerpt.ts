@@ -20,7 +20,10 @@ export function excerpt(text: string, query: string, length = 110): Piece[] {
   const first = Math.min(...places);
   const start = Math.max(0, first - Math.floor(length / 3));
   const shown = text.slice(start, start + length);
-  const pattern = new RegExp(`(${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'giu');
+  const pattern = new RegExp(
+    `(${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`,
+    'giu',
+  );
   const pieces = shown.split(pattern).map((part, index) => ({ text: part, match: index % 2 === 1 }));
   if (start > 0) pieces.unshift({ text: '…', match: false });
   if (start + length < text.length) pieces.push({ text: '…', match: false });

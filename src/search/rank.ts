@@ -11,7 +11,14 @@ export interface Candidate {
 }
 
 /** A concept is what a name asks for; a page of a PDF merely mentions it. */
-const KIND_WEIGHT: Record<Kind, number> = { concept: 1.5, equation: 1.1, topic: 1.15, note: 0.9, page: 0.55, link: 0.75 };
+const KIND_WEIGHT: Record<Kind, number> = {
+  concept: 1.5,
+  equation: 1.1,
+  topic: 1.15,
+  note: 0.9,
+  page: 0.55,
+  link: 0.75,
+};
 
 /**
  * How well a hit's names answer the query, as a factor: a whole name 8, the beginning of one 3, a part 2, none 1.
@@ -29,7 +36,10 @@ export function nameFactor(query: string, names: readonly string[]): number {
 
 /** Hits in their final order: by text score, weighted with how their names answer the query and with their kind. */
 export function rankHits<T extends Candidate>(query: string, hits: readonly T[]): T[] {
-  const valued = hits.map((hit) => ({ hit, value: hit.score * KIND_WEIGHT[hit.kind] * nameFactor(query, hit.names) }));
+  const valued = hits.map((hit) => ({
+    hit,
+    value: hit.score * KIND_WEIGHT[hit.kind] * nameFactor(query, hit.names),
+  }));
   return valued.sort((a, b) => b.value - a.value).map(({ hit }) => hit);
 }
 

@@ -69,7 +69,11 @@ function equationRecord(corpus: Corpus, equation: Equation, base: string): Searc
       return /^\d/.test(equation.locator) ? `${short} ${equation.locator}` : `${short} · ${equation.locator}`;
     }),
     text: bilingual((locale) =>
-      [equation[locale], ...equation.symbols.map((symbol) => symbol[locale]), equation.correction?.[locale] ?? '']
+      [
+        equation[locale],
+        ...equation.symbols.map((symbol) => symbol[locale]),
+        equation.correction?.[locale] ?? '',
+      ]
         .map(plainText)
         .join(' '),
     ),
@@ -85,7 +89,13 @@ function topicRecords(corpus: Corpus, base: string): SearchRecord[] {
     kind: 'topic',
     href: hrefs(base, 'topics', topic.id),
     title: topic.name,
-    aliases: [...new Set([topic.short.en, topic.short.zh, ...(topic.listHeading === undefined ? [] : [topic.listHeading])])],
+    aliases: [
+      ...new Set([
+        topic.short.en,
+        topic.short.zh,
+        ...(topic.listHeading === undefined ? [] : [topic.listHeading]),
+      ]),
+    ],
     about: [],
     facts: bilingual((locale) => strings[locale].topics),
     text: bilingual((locale) => plainText(topic[locale])),
@@ -117,7 +127,9 @@ function noteRecords(note: Note, base: string): SearchRecord[] {
       title: { en: title, zh: title },
       aliases: [],
       about: heading ? [] : note.keywords,
-      facts: bilingual((reader) => (heading ? `${strings[reader].notes} · ${note.title}` : strings[reader].notes)),
+      facts: bilingual((reader) =>
+        heading ? `${strings[reader].notes} · ${note.title}` : strings[reader].notes,
+      ),
       text: inOne(locale, plainText(heading ? part.slice(heading[0].length) : `${note.abstract} ${part}`)),
       languages: [locale],
       topics: [note.topic],

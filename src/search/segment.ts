@@ -3,7 +3,8 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** The Chinese words of a text as a browser cuts them: unique, of two characters or more, in order of appearance. */
 export function chineseWords(text: string): string[] {
   const words = new Set<string>();
-  for (const { segment } of segmenter.segment(text)) if (/^\p{Script=Han}{2,}$/u.test(segment)) words.add(segment);
+  for (const { segment } of segmenter.segment(text))
+    if (/^\p{Script=Han}{2,}$/u.test(segment)) words.add(segment);
   return [...words];
 }
 

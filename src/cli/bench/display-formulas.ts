@@ -1,8 +1,29 @@
 import type { Draw } from './draw.ts';
 
-const VECTORS = ['\\mathbf{x}', '\\mathbf{z}', '\\mathbf{w}', '\\mathbf{h}', '\\mathbf{u}', '\\boldsymbol\\mu', '\\boldsymbol\\beta'];
-const PARAMETERS = ['\\boldsymbol\\theta', '\\boldsymbol\\phi', '\\boldsymbol\\psi', '\\boldsymbol\\omega', '\\boldsymbol\\eta'];
-const MATRICES = ['\\mathbf{A}', '\\mathbf{K}', '\\boldsymbol\\Sigma', '\\boldsymbol\\Omega', '\\mathbf{W}', '\\mathbf{H}'];
+const VECTORS = [
+  '\\mathbf{x}',
+  '\\mathbf{z}',
+  '\\mathbf{w}',
+  '\\mathbf{h}',
+  '\\mathbf{u}',
+  '\\boldsymbol\\mu',
+  '\\boldsymbol\\beta',
+];
+const PARAMETERS = [
+  '\\boldsymbol\\theta',
+  '\\boldsymbol\\phi',
+  '\\boldsymbol\\psi',
+  '\\boldsymbol\\omega',
+  '\\boldsymbol\\eta',
+];
+const MATRICES = [
+  '\\mathbf{A}',
+  '\\mathbf{K}',
+  '\\boldsymbol\\Sigma',
+  '\\boldsymbol\\Omega',
+  '\\mathbf{W}',
+  '\\mathbf{H}',
+];
 const SCALARS = ['\\alpha', '\\beta', '\\gamma', '\\lambda', '\\tau', '\\epsilon', '\\sigma', 'c', 'r'];
 const FUNCTIONS = ['f', 'g', 'h', '\\ell', 'V', 'Q', '\\kappa', '\\varphi'];
 const INDICES = ['i', 'j', 'k', 'n', 't', 'm'];
@@ -65,15 +86,9 @@ const FORMS: readonly ((l: Letters, draw: Draw) => string)[] = [
   ({ matrix, a, b, x, z }, draw) =>
     `\\begin{pmatrix} ${matrix} & ${x} \\\\ ${x}^{T} & ${a} \\end{pmatrix}^{-1}\\begin{pmatrix} ${z} \\\\ ${b} \\end{pmatrix} = \\frac{1}{${draw.decimal()}}\\begin{pmatrix} ${String(draw.int(2, 99))} & ${draw.decimal()} \\\\ ${draw.decimal()} & ${String(draw.int(2, 99))} \\end{pmatrix}\\begin{pmatrix} ${x} \\\\ ${a} \\end{pmatrix}`,
   ({ x, z, i, count, a, matrix }) =>
-    `\\mathrm{softmax}_{${i}}\\biggl[\\frac{${x}^{T}${matrix}\\,${z}}{\\sqrt{${a}}}\\biggr] = \\frac{\\exp\\bigl(${x}^{T}${matrix}\\,${z}/\\sqrt{${a}}\\bigr)}{\\sum_{${i}=1}^{${count}}\\exp\\bigl(${x}^{T}${matrix}\\,${z}_{${i}}/\\sqrt{${a}}\\bigr)}`.replaceAll(
-      '}_{' + i,
-      '}^{' + i,
-    ),
+    `\\mathrm{softmax}_{${i}}\\biggl[\\frac{${x}^{T}${matrix}\\,${z}}{\\sqrt{${a}}}\\biggr] = \\frac{\\exp\\bigl(${x}^{T}${matrix}\\,${z}/\\sqrt{${a}}\\bigr)}{\\sum_{${i}=1}^{${count}}\\exp\\bigl(${x}^{T}${matrix}\\,${z}^{(${i})}/\\sqrt{${a}}\\bigr)}`,
   ({ f, x, z, a, number, i, count }) =>
-    `${f}(${x}) = \\max_{${z}}\\Bigl\\{ r(${x},${z}) + ${a}\\sum_{${i}=1}^{${count}} P_{${i}}(${x}'|${x},${z})\\,${f}(${x}') \\Bigr\\} - ${number}`.replaceAll(
-      `${x}'`,
-      `\\tilde{${x}}`,
-    ),
+    `${f}(${x}) = \\max_{${z}}\\Bigl\\{ r(${x},${z}) + ${a}\\sum_{${i}=1}^{${count}} P_{${i}}(\\tilde{${x}}|${x},${z})\\,${f}(\\tilde{${x}}) \\Bigr\\} - ${number}`,
   ({ x, z, theta, a, number, i, count }) =>
     `\\begin{aligned}\n\\log p(${x}|${theta}) &= \\log\\int p(${x}|${z})\\,p(${z}|${theta})\\,d${z} \\\\\n&\\geq \\int q(${z})\\log\\frac{p(${x}|${z})\\,p(${z}|${theta})}{q(${z})}\\,d${z} \\\\\n&= \\mathbb{E}_{q}\\bigl[\\log p(${x}|${z})\\bigr] - D_{KL}\\bigl[q(${z})\\,||\\,p(${z}|${theta})\\bigr] \\\\\n&\\approx \\frac{${a}}{${count}}\\sum_{${i}=1}^{${count}}\\log p(${x}|${z}) - ${number}\n\\end{aligned}`,
   ({ f, x, z, a, b, matrix }) =>
@@ -81,7 +96,7 @@ const FORMS: readonly ((l: Letters, draw: Draw) => string)[] = [
   ({ x, z, f, a, number }) =>
     `W_{${number}}(p,q) = \\sup_{\\lVert ${f}\\rVert_{L}\\leq ${a}}\\;\\mathbb{E}_{${x}\\sim p}\\bigl[${f}(${x})\\bigr] - \\mathbb{E}_{${z}\\sim q}\\bigl[${f}(${z})\\bigr]`,
   ({ theta, a, b, i, number }) =>
-    `\\operatorname*{argmin}_{${theta}}\\Bigl[-\\sum_{${i}}${a}\\log\\bigl[\\mathrm{sig}[${theta}]\\bigr] - \\sum_{${i}}(1-${a})\\log\\bigl[1-\\mathrm{sig}[${theta}]\\bigr]\\Bigr] \\in \\Bigl(-${b},\\,${number}\\Bigr)`,
+    `\\hat{${theta}} = \\operatorname*{argmin}_{${theta}}\\Bigl[-\\sum_{${i}}${a}\\log\\bigl[\\mathrm{sig}[${theta}]\\bigr] - \\sum_{${i}}(1-${a})\\log\\bigl[1-\\mathrm{sig}[${theta}]\\bigr]\\Bigr] \\in \\Bigl(-${b},\\,${number}\\Bigr)`,
 ];
 
 /** A displayed formula of a random form. */

@@ -28,7 +28,12 @@ export function explanation(draw: Draw, locale: Locale, subject: Subject): strin
     .join('\n\n');
 }
 
-function filled(sentence: string, draw: Draw, locale: Locale, { concepts, objects, reference }: Subject): string {
+function filled(
+  sentence: string,
+  draw: Draw,
+  locale: Locale,
+  { concepts, objects, reference }: Subject,
+): string {
   return sentence.replace(/\{([mcorn])\}/g, (slot, letter: string) => {
     switch (letter) {
       case 'm':

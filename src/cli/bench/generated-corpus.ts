@@ -14,12 +14,18 @@ export type GeneratedSource = Pick<Source, 'id' | 'name' | 'short' | 'order' | '
   chapters: { number: string; folder: string; title: Bilingual }[];
 };
 
-export type GeneratedTopic = Pick<Topic, 'id' | 'name' | 'order' | 'neighbours' | 'sections' | 'en' | 'zh'> & {
+export type GeneratedTopic = Pick<
+  Topic,
+  'id' | 'name' | 'order' | 'neighbours' | 'sections' | 'en' | 'zh'
+> & {
   emblem: { tex: string; equation: string };
   chapter: { source: string; number: string } | null;
 };
 
-export type GeneratedConcept = Pick<Concept, 'id' | 'name' | 'synonyms' | 'related' | 'topics' | 'en' | 'zh'> & {
+export type GeneratedConcept = Pick<
+  Concept,
+  'id' | 'name' | 'synonyms' | 'related' | 'topics' | 'en' | 'zh'
+> & {
   canonical: string | null;
 };
 

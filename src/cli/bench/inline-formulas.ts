@@ -13,7 +13,8 @@ const FORMS: readonly ((draw: Draw) => string)[] = [
   (draw) => `${matrix(draw)}^{-1}${vector(draw)}`,
   (draw) => `\\log p(${vector(draw)}|${parameter(draw)})`,
   (draw) => `\\mathrm{Tr}[${matrix(draw)}] = ${draw.decimal()}`,
-  (draw) => `\\sigma_{${String(draw.int(1, 99))}}^2 + \\mu_{${String(draw.int(1, 99))}}^2 - ${draw.decimal()}`,
+  (draw) =>
+    `\\sigma_{${String(draw.int(1, 99))}}^2 + \\mu_{${String(draw.int(1, 99))}}^2 - ${draw.decimal()}`,
   (draw) => `\\mathbb{E}_{${vector(draw)}}[${scalar(draw)}\\,f]`,
   (draw) => `O(n^{${draw.decimal()}}\\log n)`,
   (draw) => `t > ${String(draw.int(2, 9999))}`,

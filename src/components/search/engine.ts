@@ -54,7 +54,17 @@ const RANKING = {
   termFrequency: 0.6,
   termSaturation: 1.4,
   termSimilarity: 6,
-  metaWeights: { title: 6, aliases: 4, about: 1.5, terms: 2.5, facts: 2, words: 0.6, kind: 0, both: 0, plate: 0 },
+  metaWeights: {
+    title: 6,
+    aliases: 4,
+    about: 1.5,
+    terms: 2.5,
+    facts: 2,
+    words: 0.6,
+    kind: 0,
+    both: 0,
+    plate: 0,
+  },
 };
 
 /** Fragments fetched for one search: enough to rank the first screen well. */

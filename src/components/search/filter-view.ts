@@ -14,19 +14,26 @@ export function filterView(
 ): HTMLElement[] {
   const names = JSON.parse(root.dataset['names'] ?? '{}') as Record<string, Record<string, string>>;
   const label = (name: keyof Filters, value: string): string => {
-    const own: Record<string, string> = name === 'kind' ? text.kinds : name === 'language' ? text.languages : {};
+    const own: Record<string, string> =
+      name === 'kind' ? text.kinds : name === 'language' ? text.languages : {};
     return own[value] ?? names[name]?.[value] ?? value;
   };
   const views: HTMLElement[] = [];
   for (const name of ['kind', 'source', 'topic', 'language'] as const) {
     const chosen = filters[name] ?? [];
-    const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || chosen.includes(value));
+    const values = Object.entries(counts[name] ?? {}).filter(
+      ([value, count]) => count > 0 || chosen.includes(value),
+    );
     if (values.length === 0) continue;
     const group = document.createElement('fieldset');
     group.append(Object.assign(document.createElement('legend'), { textContent: text.filters[name] }));
     for (const [value, count] of values.sort((a, b) => b[1] - a[1])) {
       const line = document.createElement('label');
-      const box = Object.assign(document.createElement('input'), { type: 'checkbox', value, checked: chosen.includes(value) });
+      const box = Object.assign(document.createElement('input'), {
+        type: 'checkbox',
+        value,
+        checked: chosen.includes(value),
+      });
       box.addEventListener('change', () => {
         change(name, box.checked ? [...chosen, value] : chosen.filter((other) => other !== value));
       });

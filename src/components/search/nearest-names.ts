@@ -19,10 +19,18 @@ export async function nearestConcepts(query: string, base: string, locale: Local
   const { concepts } = (await response.json()) as { concepts: ConceptName[] };
   const owners = new Map(
     concepts.flatMap((concept) =>
-      [concept.name.en, concept.name.zh, ...concept.synonyms.en, ...concept.synonyms.zh].map((name): [string, ConceptName] => [name, concept]),
+      [concept.name.en, concept.name.zh, ...concept.synonyms.en, ...concept.synonyms.zh].map(
+        (name): [string, ConceptName] => [name, concept],
+      ),
     ),
   );
-  const names = new Set([nearest(query, owners.keys()), ...query.split(/\s+/).filter((word) => word.length > 3).map((word) => nearest(word, owners.keys()))]);
+  const names = new Set([
+    nearest(query, owners.keys()),
+    ...query
+      .split(/\s+/)
+      .filter((word) => word.length > 3)
+      .map((word) => nearest(word, owners.keys())),
+  ]);
   const found = new Set([...names].flatMap((name) => owners.get(name ?? '') ?? []));
   return [...found].map((concept) => ({
     kind: 'concept',

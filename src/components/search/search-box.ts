@@ -22,7 +22,10 @@ export function searchBox(form: HTMLFormElement, engine: SearchEngine, base: str
   list.id = 'search-hits';
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', input.getAttribute('aria-label') ?? '');
-  const more = Object.assign(document.createElement('a'), { className: 'search-more', textContent: text.all });
+  const more = Object.assign(document.createElement('a'), {
+    className: 'search-more',
+    textContent: text.all,
+  });
   panel.append(status, list, more);
   form.append(panel);
   input.setAttribute('role', 'combobox');
@@ -62,9 +65,16 @@ export function searchBox(form: HTMLFormElement, engine: SearchEngine, base: str
       const { hits } = await engine.search(query);
       const nearby = hits.length === 0 ? await nearestConcepts(query, base, locale) : [];
       if (ticket !== asked) return;
-      status.textContent = hits.length > 0 ? text.found(hits.length) : `${text.nothing(query)}${nearby.length > 0 ? ` ${text.nearest}` : ''}`;
+      status.textContent =
+        hits.length > 0
+          ? text.found(hits.length)
+          : `${text.nothing(query)}${nearby.length > 0 ? ` ${text.nearest}` : ''}`;
       list.replaceChildren(
-        ...groupViews(hits.length > 0 ? hits : nearby, query, base, text, { role: 'listbox', perGroup: HITS_PER_GROUP, idPrefix: 'box' }),
+        ...groupViews(hits.length > 0 ? hits : nearby, query, base, text, {
+          role: 'listbox',
+          perGroup: HITS_PER_GROUP,
+          idPrefix: 'box',
+        }),
       );
       show(true);
     } catch (error) {

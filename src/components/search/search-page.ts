@@ -10,7 +10,13 @@ const FIRST_LOADED = 30;
 const FILTERS = ['kind', 'source', 'topic', 'language'] as const;
 
 /** The search page: results live below the masthead's box, filters beside them, all of it in the address. */
-export function searchPage(root: HTMLElement, form: HTMLFormElement, engine: SearchEngine, base: string, locale: Locale): void {
+export function searchPage(
+  root: HTMLElement,
+  form: HTMLFormElement,
+  engine: SearchEngine,
+  base: string,
+  locale: Locale,
+): void {
   const input = form.querySelector('input');
   if (!input) return;
   const text = searchStrings[locale];
@@ -20,7 +26,12 @@ export function searchPage(root: HTMLElement, form: HTMLFormElement, engine: Sea
   const status = Object.assign(document.createElement('p'), { className: 'search-status' });
   status.setAttribute('role', 'status');
   const groups = document.createElement('div');
-  const more = Object.assign(document.createElement('button'), { type: 'button', className: 'search-retry', textContent: text.more, hidden: true });
+  const more = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'search-retry',
+    textContent: text.more,
+    hidden: true,
+  });
   results.append(status, groups, more);
   root.replaceChildren(aside, results);
 
@@ -59,14 +70,22 @@ export function searchPage(root: HTMLElement, form: HTMLFormElement, engine: Sea
       more.hidden = true;
       return;
     }
+    if (groups.childElementCount === 0) status.textContent = text.loading;
     try {
       await engine.withFilters();
       const { hits, counts, total } = await engine.search(query, filters, loaded);
       const nearby = hits.length === 0 ? await nearestConcepts(query, base, locale) : [];
       if (ticket !== asked) return;
-      status.textContent = hits.length > 0 ? text.found(hits.length) : `${text.nothing(query)}${nearby.length > 0 ? ` ${text.nearest}` : ''}`;
+      status.textContent =
+        hits.length > 0
+          ? text.found(hits.length)
+          : `${text.nothing(query)}${nearby.length > 0 ? ` ${text.nearest}` : ''}`;
       groups.replaceChildren(
-        ...groupViews(hits.length > 0 ? hits : nearby, query, base, text, { role: 'list', perGroup: Infinity, idPrefix: 'page' }),
+        ...groupViews(hits.length > 0 ? hits : nearby, query, base, text, {
+          role: 'list',
+          perGroup: Infinity,
+          idPrefix: 'page',
+        }),
       );
       more.hidden = total <= loaded;
       drawFilters(counts);

@@ -87,12 +87,12 @@ describe('the curated list', () => {
   it('knows the heading of a hub that has mistakes of its own', async () => {
     expect(await reportPatched(HUB, 'short: { en: Losses, zh: 损失 }', 'short: { en: Losses, zh: 损失'))
       .toMatchInlineSnapshot(`
-        "content/topics/loss-functions.md:3  YAML that cannot be read
-          expected  } at the end of what { begins
-          found     \`short: { en: Losses, zh: 损失\`
+      "content/topics/loss-functions.md:3  YAML that cannot be read
+        expected  } at the end of what { begins
+        found     \`short: { en: Losses, zh: 损失\`
 
-        1 problem in the content; nothing was built."
-      `);
+      1 problem in the content; nothing was built."
+    `);
   });
 
   it('reports a PDF that is not there', async () => {
@@ -205,11 +205,11 @@ describe('the curated list', () => {
   it('reports a ledger that is no YAML', async () => {
     expect(await reportAfter((site) => site.write(LEDGER, '# To come\n- file: "Losses.pdf\n')))
       .toMatchInlineSnapshot(`
-        "content/ledgers/forthcoming.yml:2  YAML that cannot be read
-          expected  " at the end of what " begins
-          found     \`- file: "Losses.pdf\`
+      "content/ledgers/forthcoming.yml:2  YAML that cannot be read
+        expected  " at the end of what " begins
+        found     \`- file: "Losses.pdf\`
 
-        1 problem in the content; nothing was built."
-      `);
+      1 problem in the content; nothing was built."
+    `);
   });
 });

@@ -74,6 +74,6 @@ describe('PDFs', () => {
   });
 
   it('does not blame a PDF for a fault of the machine', async () => {
-    await expect(reportAfter((site) => site.write('.cache/pdf', ''))).rejects.toThrow('EEXIST');
+    await expect(reportAfter((site) => site.write('.cache/pdf', ''))).rejects.toThrow('ENOTDIR');
   });
 });

@@ -15,13 +15,13 @@ describe('TeX that KaTeX refuses', () => {
   it('reports the line inside a formula', async () => {
     expect(await reportPatched(SECOND, String.raw`  &= \prod`, String.raw`  &= \prodd`))
       .toMatchInlineSnapshot(`
-        "content/equations/udl/05/udl-5-2.md:17  TeX that KaTeX refuses
-          expected  TeX that KaTeX typesets
-          found     Undefined control sequence: \\prodd at position 67: …{x}_i) \\\\ &= \\prodd_{i=1}^{I} Pr(y…
-          nearest   \\prod
+      "content/equations/udl/05/udl-5-2.md:17  TeX that KaTeX refuses
+        expected  TeX that KaTeX typesets
+        found     Undefined control sequence: \\prodd at position 67: …{x}_i) \\\\ &= \\prodd_{i=1}^{I} Pr(y…
+        nearest   \\prod
 
-        1 problem in the content; nothing was built."
-      `);
+      1 problem in the content; nothing was built."
+    `);
   });
 
   it('reports the line inside a formula that begins with empty lines', async () => {
@@ -122,13 +122,13 @@ describe('TeX that KaTeX refuses', () => {
   it('reports an emblem', async () => {
     expect(await reportPatched(HUB, String.raw`tex: 'L = -\log Pr'`, String.raw`tex: 'L = -\loog Pr'`))
       .toMatchInlineSnapshot(`
-        "content/topics/loss-functions.md:7  TeX that KaTeX refuses
-          expected  TeX that KaTeX typesets
-          found     Undefined control sequence: \\loog at position 6: L = -\\loog Pr
-          nearest   \\log
+      "content/topics/loss-functions.md:7  TeX that KaTeX refuses
+        expected  TeX that KaTeX typesets
+        found     Undefined control sequence: \\loog at position 6: L = -\\loog Pr
+        nearest   \\log
 
-        1 problem in the content; nothing was built."
-      `);
+      1 problem in the content; nothing was built."
+    `);
   });
 
   it('reports the notation of a source', async () => {

@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { asId } from './as-id.ts';
+import { keysOf, schemaAt } from './schema-at.ts';
 import { pathWords, valueAt } from './value-at.ts';
 
 /** One violation of a schema in an author's words. The nearest is `guess`, or sought among `candidates`. */
@@ -55,7 +56,7 @@ export function describeIssue(
       ? 'nothing'
       : value === null
         ? emptiness(source)
-        : show(value, wantsText ? source : undefined);
+        : show(value, undefined);
   const last = path.at(-1);
   if (isBlank && (last === 'en' || last === 'zh')) {
     return [{ path, kind: 'missing language', expected: `${place}: the text in ${LANGUAGE[last]}`, found }];
@@ -130,28 +131,4 @@ function show(value: unknown, source?: string): string {
 
 function emptiness(source = ''): string {
   return source === '' ? 'nothing' : `${source}, which YAML reads as nothing`;
-}
-
-/** The schema at a path, looking through optional, default and nullable wrappers. */
-function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
-  let at: unknown = schema;
-  for (const key of path) {
-    const inner = unwrapped(at);
-    if (inner instanceof z.ZodObject) at = inner.shape[key as string];
-    else if (inner instanceof z.ZodArray) at = inner.element;
-    else return undefined;
-  }
-  return at instanceof z.ZodType ? at : undefined;
-}
-
-function unwrapped(schema: unknown): unknown {
-  let at = schema;
-  while (at instanceof z.ZodOptional || at instanceof z.ZodDefault || at instanceof z.ZodNullable)
-    at = at.def.innerType;
-  return at;
-}
-
-function keysOf(schema: unknown): string[] {
-  const at = unwrapped(schema);
-  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
 }

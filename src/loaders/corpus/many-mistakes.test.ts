@@ -23,7 +23,7 @@ it('reports mistakes of every sort in every file at once, in the order of files 
 
     content/equations/udl/05/udl-5-1.md:4  wrong value
       expected  locator: a text in quotes, "5.1"
-      found     5.1
+      found     5.1, which YAML reads as a number
 
     content/equations/udl/05/udl-5-1.md:12  TeX that KaTeX refuses
       expected  TeX that KaTeX typesets

@@ -23,7 +23,10 @@ export function equationCard({ corpus }: CorpusIndex, equation: Equation, locale
     id: equation.id,
     href: pageHref(base, locale, 'equations', equation.id),
     title: equation.title[locale],
-    label: locatorLabel(corpus.sources.get(equation.source)?.short[locale] ?? equation.source, equation.locator),
+    label: locatorLabel(
+      corpus.sources.get(equation.source)?.short[locale] ?? equation.source,
+      equation.locator,
+    ),
     tex: equation.tex,
     brief: briefTex(equation.tex),
     corrected: equation.correction !== undefined,

@@ -1,6 +1,6 @@
 import type { Locale } from '#domain/locale.ts';
 import { otherLocale } from '#domain/locale.ts';
-import { pageHref, sectionHref } from '#domain/routes.ts';
+import { pageHref } from '#domain/routes.ts';
 import { strings } from '#i18n/strings.ts';
 import type { Concept } from '#schemas/concept.ts';
 import { atlas } from '../corpus.ts';
@@ -33,14 +33,20 @@ const PAGES_SHOWN = 12;
 
 export async function conceptPages(): Promise<StaticPage<ConceptView>[]> {
   const index = await atlas();
-  return pagesOf(index.corpus.concepts.values(), ({ id }) => id, (concept, locale) => conceptView(index, concept, locale));
+  return pagesOf(
+    index.corpus.concepts.values(),
+    ({ id }) => id,
+    (concept, locale) => conceptView(index, concept, locale),
+  );
 }
 
 function conceptView(index: CorpusIndex, concept: Concept, locale: Locale): ConceptView {
   const { corpus } = index;
   const other = otherLocale(locale);
   const canonical = corpus.equations.get(concept.canonical ?? '');
-  const equations = (index.equationsOfConcept.get(concept.id) ?? []).filter(({ id }) => id !== concept.canonical);
+  const equations = (index.equationsOfConcept.get(concept.id) ?? []).filter(
+    ({ id }) => id !== concept.canonical,
+  );
   const all = canonical ? [canonical, ...equations] : equations;
   const sources = [...new Set(all.map(({ source }) => source))];
   return {
@@ -62,8 +68,13 @@ function conceptView(index: CorpusIndex, concept: Concept, locale: Locale): Conc
     references: { own: null, hrefs: namedHrefs(index, concept[locale], null, locale) },
     canonical: canonical ? equationCard(index, canonical, locale) : null,
     hands: sources.map((id) => ({
-      source: { name: corpus.sources.get(id)?.name[locale] ?? id, href: pageHref(base, locale, 'sources', id) },
-      rows: all.filter(({ source }) => source === id).map((equation) => equationCard(index, equation, locale)),
+      source: {
+        name: corpus.sources.get(id)?.name[locale] ?? id,
+        href: pageHref(base, locale, 'sources', id),
+      },
+      rows: all
+        .filter(({ source }) => source === id)
+        .map((equation) => equationCard(index, equation, locale)),
     })),
     pdfs: pdfPlaces(index, concept, locale, PAGES_SHOWN),
     links: linkPlaces(index, concept),
@@ -82,25 +93,31 @@ export async function conceptListPages(): Promise<StaticPage<ConceptListView>[]>
   return pagesInEachLanguage((locale) => {
     const text = strings[locale];
     return {
-      chrome: chrome(index, locale, { title: text.concepts, description: text.conceptsIntro, path: 'concepts', openGraph: 'website' }),
+      chrome: chrome(index, locale, {
+        title: text.concepts,
+        description: text.conceptsIntro,
+        path: 'concepts',
+        openGraph: 'website',
+      }),
       groups: index.topicList.flatMap((topic) => {
-        const concepts = [...index.corpus.concepts.values()].filter((concept) => concept.topics[0] === topic.id);
+        const concepts = [...index.corpus.concepts.values()].filter(
+          (concept) => concept.topics[0] === topic.id,
+        );
         if (concepts.length === 0) return [];
         return [
           {
             topic: topic.name[locale],
             href: pageHref(base, locale, 'topics', topic.id),
             concepts: concepts
-              .map(({ id, name }) => ({ name: name[locale], otherName: name[otherLocale(locale)], href: pageHref(base, locale, 'concepts', id) }))
+              .map(({ id, name }) => ({
+                name: name[locale],
+                otherName: name[otherLocale(locale)],
+                href: pageHref(base, locale, 'concepts', id),
+              }))
               .sort((a, b) => a.name.localeCompare(b.name, locale)),
           },
         ];
       }),
     };
   });
-}
-
-/** Address of a list page. */
-export function listHref(locale: Locale, section: string): string {
-  return sectionHref(base, locale, section);
 }

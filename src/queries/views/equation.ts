@@ -3,7 +3,6 @@ import { otherLocale } from '#domain/locale.ts';
 import { pageHref } from '#domain/routes.ts';
 import { strings } from '#i18n/strings.ts';
 import { findReferences } from '#markdown/references.ts';
-import type { ReferenceTargets } from '#markdown/remark-references.ts';
 import type { Equation } from '#schemas/equation.ts';
 import { atlas } from '../corpus.ts';
 import type { CorpusIndex } from '../corpus-index.ts';
@@ -27,7 +26,12 @@ export interface EquationView {
   uses: EquationCard[];
   usedBy: EquationCard[];
   concepts: { name: string; href: string }[];
-  hands: { concept: { name: string; href: string }; rows: EquationCard[]; pdfs: PdfPlaces[]; links: LinkItem[] } | null;
+  hands: {
+    concept: { name: string; href: string };
+    rows: EquationCard[];
+    pdfs: PdfPlaces[];
+    links: LinkItem[];
+  } | null;
   previous: EquationCard | null;
   next: EquationCard | null;
   jsonHref: string;
@@ -39,12 +43,17 @@ const HANDS_SHOWN = 6;
 /** The pages of all equations, in both languages. */
 export async function equationPages(): Promise<StaticPage<EquationView>[]> {
   const index = await atlas();
-  return pagesOf(index.corpus.equations.values(), ({ id }) => id, (equation, locale) => equationView(index, equation, locale));
+  return pagesOf(
+    index.corpus.equations.values(),
+    ({ id }) => id,
+    (equation, locale) => equationView(index, equation, locale),
+  );
 }
 
 function equationView(index: CorpusIndex, equation: Equation, locale: Locale): EquationView {
   const { corpus } = index;
-  const card = (other: Equation | undefined): EquationCard | null => (other ? equationCard(index, other, locale) : null);
+  const card = (other: Equation | undefined): EquationCard | null =>
+    other ? equationCard(index, other, locale) : null;
   const own = equationCard(index, equation, locale);
   const source = corpus.sources.get(equation.source);
   const chapter = source?.chapters.find(({ folder }) => folder === equation.chapter);
@@ -63,7 +72,9 @@ function equationView(index: CorpusIndex, equation: Equation, locale: Locale): E
     crumbs: [
       ...(topic ? [{ label: topic.name[locale], href: pageHref(base, locale, 'topics', topic.id) }] : []),
       {
-        label: [source?.name[locale], chapter && chapterLabel(chapter.number, locale)].filter(Boolean).join(locale === 'zh' ? '，' : ', '),
+        label: [source?.name[locale], chapter && chapterLabel(chapter.number, locale)]
+          .filter(Boolean)
+          .join(locale === 'zh' ? '，' : ', '),
         href: `${pageHref(base, locale, 'sources', equation.source)}#${equation.chapter}`,
       },
     ],
@@ -88,24 +99,28 @@ export function chapterLabel(number: string, locale: Locale): string {
   return /^\d+$/.test(number) ? strings[locale].chapter(number) : number;
 }
 
-export function conceptLink({ corpus }: CorpusIndex, id: string, locale: Locale): { name: string; href: string }[] {
+export function conceptLink(
+  { corpus }: CorpusIndex,
+  id: string,
+  locale: Locale,
+): { name: string; href: string }[] {
   const concept = corpus.concepts.get(id);
   return concept ? [{ name: concept.name[locale], href: pageHref(base, locale, 'concepts', id) }] : [];
 }
 
 /** Addresses of the equations that a text names, for the page's view. */
-export function namedHrefs(index: CorpusIndex, text: string, own: string | null, locale: Locale): [string, string][] {
+export function namedHrefs(
+  index: CorpusIndex,
+  text: string,
+  own: string | null,
+  locale: Locale,
+): [string, string][] {
   const named = new Map<string, string>();
   for (const { source, locator } of findReferences(text, own)) {
     const id = index.byLocator.get(`${source}:${locator}`);
     if (id !== undefined) named.set(`${source}:${locator}`, pageHref(base, locale, 'equations', id));
   }
   return [...named];
-}
-
-/** A view's references as the renderer takes them. */
-export function targetsOf(references: { own: string | null; hrefs: readonly [string, string][] }): ReferenceTargets {
-  return { own: references.own, hrefs: new Map(references.hrefs) };
 }
 
 /** The same idea elsewhere: the most central concept's other entries, those of other sources first. */
@@ -115,19 +130,29 @@ function otherHands(index: CorpusIndex, equation: Equation, locale: Locale): Equ
     if (!concept) continue;
     const others = (index.equationsOfConcept.get(id) ?? []).filter((other) => other.id !== equation.id);
     const central = others.filter((other) => other.concepts[0] === id || other.id === concept.canonical);
-    const ranked = central.toSorted((a, b) => Number(a.source === equation.source) - Number(b.source === equation.source));
+    const ranked = central.toSorted(
+      (a, b) => Number(a.source === equation.source) - Number(b.source === equation.source),
+    );
     const pdfs = pdfPlaces(index, concept, locale, 4);
     const links = linkPlaces(index, concept);
     if (ranked.length + pdfs.length + links.length === 0) continue;
     const rows = ranked.slice(0, HANDS_SHOWN).map((other) => equationCard(index, other, locale));
-    return { concept: { name: concept.name[locale], href: pageHref(base, locale, 'concepts', id) }, rows, pdfs, links };
+    return {
+      concept: { name: concept.name[locale], href: pageHref(base, locale, 'concepts', id) },
+      rows,
+      pdfs,
+      links,
+    };
   }
   return null;
 }
 
 function citation(equation: Equation, card: EquationCard, locale: Locale): { text: string; bibtex: string } {
   const site = strings[locale].siteName;
-  const title = locale === 'zh' ? `《${site}》，“${card.title}”（${card.label}），条目 ${equation.id}。` : `${site}, “${card.title}” (${card.label}), entry ${equation.id}.`;
+  const title =
+    locale === 'zh'
+      ? `《${site}》，“${card.title}”（${card.label}），条目 ${equation.id}。`
+      : `${site}, “${card.title}” (${card.label}), entry ${equation.id}.`;
   const bibtex = [
     `@misc{atlas:${equation.id},`,
     `  title = {${card.title}},`,

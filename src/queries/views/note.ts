@@ -30,17 +30,24 @@ export interface NoteView {
 /** A page for each set of notes in its own language. */
 export async function notePages(): Promise<StaticPage<NoteView>[]> {
   const index = await atlas();
-  return index.corpus.notes.map((note) => page({ locale: note.language, id: note.id }, noteView(index, note)));
+  return index.corpus.notes.map((note) =>
+    page({ locale: note.language, id: note.id }, noteView(index, note)),
+  );
 }
 
 function noteView(index: CorpusIndex, note: Note): NoteView {
   const { corpus } = index;
   const locale = note.language;
   const other = corpus.notes.find(({ id, language }) => id === note.id && language === otherLocale(locale));
-  const equations = [...note.body.matchAll(EQUATION_INCLUDE)].flatMap(([, id = '']) => corpus.equations.get(id) ?? []);
+  const equations = [...note.body.matchAll(EQUATION_INCLUDE)].flatMap(
+    ([, id = '']) => corpus.equations.get(id) ?? [],
+  );
   const resource = [...corpus.resources.values()].find(({ fileName }) => fileName === note.file);
   const topic = corpus.topics.get(note.topic);
-  const included = equations.map(({ id, source, locator }): [string, string] => [`${source}:${locator}`, pageHref(base, locale, 'equations', id)]);
+  const included = equations.map(({ id, source, locator }): [string, string] => [
+    `${source}:${locator}`,
+    pageHref(base, locale, 'equations', id),
+  ]);
   return {
     chrome: chrome(index, locale, {
       title: note.title,

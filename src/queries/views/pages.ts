@@ -31,7 +31,11 @@ export async function homePages(): Promise<StaticPage<HomeView>[]> {
     counts: { equations: corpus.equations.size, concepts: corpus.concepts.size, links: corpus.links.size },
     ...topicShelves(index, locale),
     resources: [...corpus.resources.values()].map((resource) => resourceCard(index, resource, locale)),
-    corrected: cardsOf(index, [...corpus.equations.values()].filter(({ correction }) => correction).map(({ id }) => id), locale),
+    corrected: cardsOf(
+      index,
+      [...corpus.equations.values()].filter(({ correction }) => correction).map(({ id }) => id),
+      locale,
+    ),
   }));
 }
 
@@ -52,7 +56,9 @@ export async function linkListPages(): Promise<StaticPage<LinkListView>[]> {
     }),
     groups: index.topicList.flatMap((topic) => {
       const links = linkItems(index.linksOfTopic.get(topic.id) ?? []);
-      return links.length > 0 ? [{ name: topic.name[locale], href: pageHref(base, locale, 'topics', topic.id), links }] : [];
+      return links.length > 0
+        ? [{ name: topic.name[locale], href: pageHref(base, locale, 'topics', topic.id), links }]
+        : [];
     }),
   }));
 }
@@ -74,7 +80,9 @@ export async function searchPages(): Promise<StaticPage<SearchView>[]> {
     }),
     names: {
       topic: Object.fromEntries(index.topicList.map((topic) => [topic.id, topic.name[locale]])),
-      source: Object.fromEntries([...index.corpus.sources.values()].map((source) => [source.id, source.name[locale]])),
+      source: Object.fromEntries(
+        [...index.corpus.sources.values()].map((source) => [source.id, source.name[locale]]),
+      ),
     },
   }));
 }
@@ -115,10 +123,4 @@ export async function demoPages(): Promise<StaticPage<DemoView>[]> {
       topic: { name: topic.name[locale], href: pageHref(base, locale, 'topics', topic.id) },
     })).map(({ params, props }) => page({ ...params, id: demo }, props.view));
   });
-}
-
-/** Former ids of equations: each keeps an address that leads to the entry of today. */
-export async function formerIds(): Promise<{ former: string; now: string }[]> {
-  const { corpus } = await atlas();
-  return [...corpus.equations.values()].flatMap(({ id, formerIds: former }) => former.map((old) => ({ former: old, now: id })));
 }

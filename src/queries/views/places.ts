@@ -28,7 +28,12 @@ export interface LinkItem {
 const folded = new WeakMap<object, string[]>();
 
 /** Where the PDFs mention a concept by one of its names: at most `limit` pages of each. */
-export function pdfPlaces({ corpus }: CorpusIndex, concept: Concept, locale: Locale, limit: number): PdfPlaces[] {
+export function pdfPlaces(
+  { corpus }: CorpusIndex,
+  concept: Concept,
+  locale: Locale,
+  limit: number,
+): PdfPlaces[] {
   return [...corpus.resources.values()].flatMap((resource) => {
     if (!resource.file) return [];
     const text = foldedOnce(resource.file, resource.file.text);
@@ -47,19 +52,34 @@ export function pdfPlaces({ corpus }: CorpusIndex, concept: Concept, locale: Loc
 /** Curated links whose title names the concept. */
 export function linkPlaces({ corpus }: CorpusIndex, concept: Concept): LinkItem[] {
   const links = [...corpus.links.values()].filter((link) => link.translationOf === null);
-  return links.filter((link) => pagesMentioning([foldText(link.title)], namesOf(concept)).length > 0).map((link) => linkItem(link, []));
+  return links
+    .filter((link) => pagesMentioning([foldText(link.title)], namesOf(concept)).length > 0)
+    .map((link) => linkItem(link, []));
 }
 
 /** Links with their translations nested under them. */
 export function linkItems(links: readonly Link[]): LinkItem[] {
   return links
     .filter((link) => link.translationOf === null)
-    .map((link) => linkItem(link, links.filter((other) => other.translationOf === link.id)));
+    .map((link) =>
+      linkItem(
+        link,
+        links.filter((other) => other.translationOf === link.id),
+      ),
+    );
 }
 
 function linkItem(link: Link, translations: readonly Link[]): LinkItem {
   const { id, title, url, publisher, date, language, host } = link;
-  return { id, title, url, publisher: publisher ?? host, date, language, translations: translations.map((other) => linkItem(other, [])) };
+  return {
+    id,
+    title,
+    url,
+    publisher: publisher ?? host,
+    date,
+    language,
+    translations: translations.map((other) => linkItem(other, [])),
+  };
 }
 
 function namesOf(concept: Concept): string[] {

@@ -42,7 +42,11 @@ export interface ResourceView {
 
 export async function resourcePages(): Promise<StaticPage<ResourceView>[]> {
   const index = await atlas();
-  return pagesOf(index.corpus.resources.values(), ({ id }) => id, (resource, locale) => resourceView(index, resource, locale));
+  return pagesOf(
+    index.corpus.resources.values(),
+    ({ id }) => id,
+    (resource, locale) => resourceView(index, resource, locale),
+  );
 }
 
 export function resourceCard(index: CorpusIndex, resource: Resource, locale: Locale): ResourceCard {
@@ -80,7 +84,11 @@ function resourceView(index: CorpusIndex, resource: Resource, locale: Locale): R
     author: resource.file?.author ?? null,
     book: resource.book,
     sha256: resource.file?.sha256 ?? null,
-    pages: (resource.file?.text ?? []).map((text, at) => ({ number: at + 1, href: pdfHref(base, resource.fileName, at + 1), text })),
+    pages: (resource.file?.text ?? []).map((text, at) => ({
+      number: at + 1,
+      href: pdfHref(base, resource.fileName, at + 1),
+      text,
+    })),
     abstract: note?.abstract ?? null,
     topics: resource.topics.flatMap((id) => {
       const topic = index.corpus.topics.get(id);

@@ -32,11 +32,17 @@ export interface SourceView {
 
 export async function sourcePages(): Promise<StaticPage<SourceView>[]> {
   const index = await atlas();
-  return pagesOf(index.corpus.sources.values(), ({ id }) => id, (source, locale) => sourceView(index, source, locale));
+  return pagesOf(
+    index.corpus.sources.values(),
+    ({ id }) => id,
+    (source, locale) => sourceView(index, source, locale),
+  );
 }
 
 function sourceCard(index: CorpusIndex, source: Source, locale: Locale): SourceCard {
-  const counts = source.chapters.map(({ folder }) => index.equationsOfChapter.get(`${source.id}/${folder}`)?.length ?? 0);
+  const counts = source.chapters.map(
+    ({ folder }) => index.equationsOfChapter.get(`${source.id}/${folder}`)?.length ?? 0,
+  );
   return {
     name: source.name[locale],
     kind: source.kind[locale],
@@ -48,7 +54,11 @@ function sourceCard(index: CorpusIndex, source: Source, locale: Locale): SourceC
 
 function sourceView(index: CorpusIndex, source: Source, locale: Locale): SourceView {
   return {
-    chrome: chrome(index, locale, { title: source.name[locale], description: source[locale], path: `sources/${source.id}` }),
+    chrome: chrome(index, locale, {
+      title: source.name[locale],
+      description: source[locale],
+      path: `sources/${source.id}`,
+    }),
     card: sourceCard(index, source, locale),
     year: source.year ?? null,
     url: source.url ?? null,
@@ -64,7 +74,9 @@ function chaptersOf(index: CorpusIndex, source: Source, locale: Locale): SourceV
     folder,
     label: /^\d/.test(number) ? chapterLabel(number, locale) : '',
     title: title[locale],
-    cards: (index.equationsOfChapter.get(`${source.id}/${folder}`) ?? []).map((equation) => equationCard(index, equation, locale)),
+    cards: (index.equationsOfChapter.get(`${source.id}/${folder}`) ?? []).map((equation) =>
+      equationCard(index, equation, locale),
+    ),
   }));
 }
 

@@ -42,7 +42,11 @@ export interface TopicView {
 
 export async function topicPages(): Promise<StaticPage<TopicView>[]> {
   const index = await atlas();
-  return pagesOf(index.topicList, ({ id }) => id, (topic, locale) => topicView(index, topic, locale));
+  return pagesOf(
+    index.topicList,
+    ({ id }) => id,
+    (topic, locale) => topicView(index, topic, locale),
+  );
 }
 
 export function topicCard(index: CorpusIndex, topic: Topic, locale: Locale): TopicCard {
@@ -63,7 +67,10 @@ function topicView(index: CorpusIndex, topic: Topic, locale: Locale): TopicView 
   const own = topic.chapter?.source ?? null;
   const placed = new Set(topic.sections.flatMap(({ equations }) => equations));
   const rest = equationIds(index, topic).filter((id) => !placed.has(id));
-  const sections = topic.sections.map((section) => ({ title: section.title[locale], cards: cardsOf(index, section.equations, locale) }));
+  const sections = topic.sections.map((section) => ({
+    title: section.title[locale],
+    cards: cardsOf(index, section.equations, locale),
+  }));
   const further = { title: strings[locale].furtherEquations, cards: cardsOf(index, rest, locale) };
   return {
     chrome: chrome(index, locale, {
@@ -76,7 +83,10 @@ function topicView(index: CorpusIndex, topic: Topic, locale: Locale): TopicView 
     chapter: topic.chapter
       ? `${corpus.sources.get(topic.chapter.source)?.name[locale] ?? ''}${locale === 'zh' ? '，' : ', '}${chapterLabel(topic.chapter.number, locale)}`
       : null,
-    emblem: { tex: topic.emblem.tex, equation: cardsOf(index, [topic.emblem.equation ?? ''], locale)[0] ?? null },
+    emblem: {
+      tex: topic.emblem.tex,
+      equation: cardsOf(index, [topic.emblem.equation ?? ''], locale)[0] ?? null,
+    },
     markdown: topic[locale],
     references: { own, hrefs: namedHrefs(index, topic[locale], own, locale) },
     sections: rest.length > 0 ? [...sections, further] : sections,
@@ -85,7 +95,9 @@ function topicView(index: CorpusIndex, topic: Topic, locale: Locale): TopicView 
       otherName: name[otherLocale(locale)],
       href: pageHref(base, locale, 'concepts', id),
     })),
-    resources: (index.resourcesOfTopic.get(topic.id) ?? []).map((resource) => resourceCard(index, resource, locale)),
+    resources: (index.resourcesOfTopic.get(topic.id) ?? []).map((resource) =>
+      resourceCard(index, resource, locale),
+    ),
     links: linkItems(index.linksOfTopic.get(topic.id) ?? []),
     demo: topic.demo ?? null,
     neighbours: topic.neighbours.flatMap((id) => {
@@ -123,8 +135,14 @@ export async function topicListPages(): Promise<StaticPage<TopicListView>[]> {
 }
 
 /** The hubs as two shelves: the nine subjects of the list, the chapters of sources. */
-export function topicShelves(index: CorpusIndex, locale: Locale): Pick<TopicListView, 'subjects' | 'chapters'> {
-  const cards = index.topicList.map((topic) => ({ chapter: topic.chapter !== undefined, card: topicCard(index, topic, locale) }));
+export function topicShelves(
+  index: CorpusIndex,
+  locale: Locale,
+): Pick<TopicListView, 'subjects' | 'chapters'> {
+  const cards = index.topicList.map((topic) => ({
+    chapter: topic.chapter !== undefined,
+    card: topicCard(index, topic, locale),
+  }));
   return {
     subjects: cards.filter(({ chapter }) => !chapter).map(({ card }) => card),
     chapters: cards.filter(({ chapter }) => chapter).map(({ card }) => card),

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, openSync, closeSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { watchPeakMemory } from './peak-memory.ts';
+
+/** What one run of a command took. */
+export interface Measurement {
+  /** User and system time of the command and of everything that it started and waited for. */
+  cpuSeconds: number;
+  wallSeconds: number;
+  /** Resident memory of the largest process at its peak; null where it cannot be known. */
+  peakMegabytes: number | null;
+  status: number;
+}
+
+export interface Command {
+  arguments: readonly string[];
+  folder: string;
+  environment: Record<string, string>;
+  /** File for all that the command prints. */
+  log: string;
+}
+
+/** The shell's `time` counts the whole process tree, which Node's own resource usage does not. */
+const TIMED = 'TIMEFORMAT="%U %S %R"; { time "$@" 2>&3 3>&-; } 3>&2 2>"$0"';
+
+/** Runs a command under this Node and measures it. */
+export async function measure(command: Command): Promise<Measurement> {
+  const times = `${command.log}.time`;
+  mkdirSync(dirname(command.log), { recursive: true });
+  const log = openSync(command.log, 'w');
+  const child = spawn('bash', ['-c', TIMED, times, process.execPath, ...command.arguments], {
+    cwd: command.folder,
+    env: { ...process.env, LC_ALL: 'C', ...command.environment },
+    stdio: ['ignore', log, log],
+  });
+  const peak = child.pid === undefined ? () => null : watchPeakMemory(child.pid);
+  try {
+    const status = await new Promise<number>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code) => {
+        resolve(code ?? 1);
+      });
+    });
+    const [user = NaN, system = NaN, wall = NaN] = readFileSync(times, 'utf8').trim().split(' ').map(Number);
+    return { cpuSeconds: user + system, wallSeconds: wall, peakMegabytes: peak(), status };
+  } finally {
+    peak();
+    closeSync(log);
+  }
+}
