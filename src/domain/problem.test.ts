@@ -1,47 +1,81 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatProblems, sortProblems, type Problem } from './problem.ts';
 
-const problem = (part: Partial<Problem>): Problem => ({
-  file: 'a.md',
-  line: 1,
-  kind: 'kind',
-  expected: 'this',
-  found: 'that',
-  ...part,
+const problem = (file: string, line: number, changes: Partial<Problem> = {}): Problem => ({
+  file,
+  line,
+  kind: 'unknown id',
+  expected: 'an id of an equation',
+  found: '`x`',
+  ...changes,
 });
 
 describe('formatProblems', () => {
-  it('is empty for no problems', () => {
+  it('says nothing of nothing', () => {
     expect(formatProblems([])).toBe('');
   });
 
-  it('gives each problem a block, and the count', () => {
-    expect(formatProblems([problem({ line: 7, nearest: 'those' })])).toBe(
-      'a.md:7  kind\n  expected  this\n  found     that\n  nearest   those\n\n1 problem in the content; nothing was built.\n',
+  it('reports one problem', () => {
+    expect(formatProblems([problem('a.md', 3)])).toBe(
+      'a.md:3  unknown id\n  expected  an id of an equation\n  found     `x`\n\n' +
+        '1 problem in the content; nothing was built.\n',
     );
-    expect(formatProblems([problem({}), problem({ line: 2 })])).toMatch(/\n\n2 problems in the content; /);
   });
 
-  it('keeps what an author wrote on one line, without control characters', () => {
-    expect(formatProblems([problem({ found: ' one\r\n  two\u001b[31m\tthree\u2028four ' })])).toContain(
-      '\n  found     one two [31m three four\n',
+  it('reports all in the order of the files and lines, the guess where there is one', () => {
+    const problems = [
+      problem('b.md', 1),
+      problem('a.md', 10, { nearest: 'y' }),
+      problem('a.md', 9, { kind: 'raw HTML' }),
+    ];
+    expect(formatProblems(problems)).toBe(
+      [
+        'a.md:9  raw HTML',
+        '  expected  an id of an equation',
+        '  found     `x`',
+        '',
+        'a.md:10  unknown id',
+        '  expected  an id of an equation',
+        '  found     `x`',
+        '  nearest   y',
+        '',
+        'b.md:1  unknown id',
+        '  expected  an id of an equation',
+        '  found     `x`',
+        '',
+        '3 problems in the content; nothing was built.',
+        '',
+      ].join('\n'),
     );
   });
 });
 
 describe('sortProblems', () => {
-  it('orders by file, line as a number, kind, expected, found, whatever the order of discovery', () => {
-    const sorted = [
-      problem({ file: 'B.md' }),
-      problem({ line: 9 }),
-      problem({ line: 10 }),
-      problem({ line: 10, kind: 'other' }),
-      problem({ line: 10, kind: 'other', expected: 'z', found: 'a' }),
-      problem({ line: 10, kind: 'other', expected: 'z', found: 'b' }),
-      problem({ file: '目.md' }),
-      problem({ file: '页.md' }),
-    ];
-    expect(sortProblems(sorted.toReversed())).toEqual(sorted);
-    expect(sortProblems([...sorted.slice(3), ...sorted.slice(0, 3)])).toEqual(sorted);
+  it('does not depend on the order of discovery', () => {
+    const word = fc.constantFrom('a', 'B', 'é', '散');
+    const any = fc.record({
+      file: word,
+      line: fc.integer({ min: 1, max: 3 }),
+      kind: word,
+      expected: word,
+      found: word,
+    });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 8 }), fc.infiniteStream(fc.nat()), (problems, random) => {
+        const shuffled = problems
+          .map((each) => ({ each, key: random.next().value as number }))
+          .toSorted((a, b) => a.key - b.key)
+          .map(({ each }) => each);
+        expect(sortProblems(shuffled)).toEqual(sortProblems(problems));
+      }),
+      { seed: 5, numRuns: 300 },
+    );
+  });
+
+  it('leaves its input as it was', () => {
+    const problems = [problem('b', 1), problem('a', 1)];
+    sortProblems(problems);
+    expect(problems.map(({ file }) => file)).toEqual(['b', 'a']);
   });
 });

@@ -6,7 +6,10 @@ import { allFormulas } from './testing/equations.ts';
 
 /** Each atom as its TeX, kind and depth. */
 const read = (tex: string): string[] =>
-  atomsOf(tex).map(({ kind, start, end, depth }) => `${tex.slice(start, end)} ${kind}${depth === 0 ? '' : ` ${String(depth)}`}`);
+  atomsOf(tex).map(
+    ({ kind, start, end, depth }) =>
+      `${tex.slice(start, end)} ${kind}${depth === 0 ? '' : ` ${String(depth)}`}`,
+  );
 
 describe('atomsOf', () => {
   it.each([
@@ -36,7 +39,14 @@ describe('atomsOf', () => {
   });
 
   it('takes a lone bar in a bracket for a condition', () => {
-    expect(read('p(x|z)')).toEqual(['p ordinary', '( open', 'x ordinary 1', '| bar 1', 'z ordinary 1', ') close']);
+    expect(read('p(x|z)')).toEqual([
+      'p ordinary',
+      '( open',
+      'x ordinary 1',
+      '| bar 1',
+      'z ordinary 1',
+      ') close',
+    ]);
   });
 
   it('takes bars in pairs for brackets, double ones too', () => {

@@ -203,7 +203,8 @@ function pairBars(atoms: Atom[]): void {
   const groups: Map<string, Atom[]>[] = [new Map()];
   const settle = (bars: Map<string, Atom[]> | undefined): void => {
     for (const same of bars?.values() ?? []) {
-      if (same.length % 2 === 0) same.forEach((atom, index) => (atom.kind = index % 2 === 0 ? 'open' : 'close'));
+      if (same.length % 2 === 0)
+        same.forEach((atom, index) => (atom.kind = index % 2 === 0 ? 'open' : 'close'));
     }
   };
   atoms.forEach((atom, index) => {

@@ -12,7 +12,20 @@ const WIDEST_INDENT = 3;
 const broken = (tex: string, limit: number): string[] =>
   breakLines(tex, limit, countTokens).map(({ tex: line, indent }) => `${'>'.repeat(indent)}${line}`);
 
-const CLOSING = new Set([')', ']', '\\}', '\\bigr', '\\Bigr', '\\biggr', '\\Biggr', '}', '\\right', '\\rangle', '^', '_']);
+const CLOSING = new Set([
+  ')',
+  ']',
+  '\\}',
+  '\\bigr',
+  '\\Bigr',
+  '\\biggr',
+  '\\Biggr',
+  '}',
+  '\\right',
+  '\\rangle',
+  '^',
+  '_',
+]);
 
 /** What the formula says, without the marks of its alignment: independent of how rows are read. */
 function withoutAlignment(tex: string): string[] {
@@ -45,7 +58,8 @@ function difference(tex: string, lines: readonly Line[]): string | null {
       if (ended) at--;
     } else if (found[at] === token) at++;
     else if (ended && /^\\q?quad$/.test(token)) at--;
-    else return `${token} became ${String(found[at])} at ${found.slice(Math.max(0, at - 5), at + 3).join(' ')}`;
+    else
+      return `${token} became ${String(found[at])} at ${found.slice(Math.max(0, at - 5), at + 3).join(' ')}`;
   }
   return found.slice(at).every((token) => token === 'END') ? null : `left over: ${found.slice(at).join(' ')}`;
 }
@@ -67,7 +81,8 @@ function check(tex: string, limit: number): void {
     expect(/(?:[([]|\\\{|\\[bB]igg?l?)$/.test(line)).toBe(false);
     if (countTokens(line) + indent <= limit) continue;
     // Half of a norm, read alone, means something else.
-    if (texts(line.replaceAll('||', '|')).filter((text) => text === '|' || text === '\\|').length % 2 === 1) continue;
+    if (texts(line.replaceAll('||', '|')).filter((text) => text === '|' || text === '\\|').length % 2 === 1)
+      continue;
     // Too wide: no further break would bring it closer to the limit, wherever it were made.
     const pieces = everyPiece(line.replace(/^\{\}/, '')).map(countTokens);
     const total = pieces.reduce((sum, width) => sum + width, 0);
@@ -75,7 +90,9 @@ function check(tex: string, limit: number): void {
     let left = 0;
     for (const width of pieces.slice(0, -1)) {
       left += width;
-      expect(over(left + indent) + over(total - left + WIDEST_INDENT)).toBeGreaterThanOrEqual(over(total + indent));
+      expect(over(left + indent) + over(total - left + WIDEST_INDENT)).toBeGreaterThanOrEqual(
+        over(total + indent),
+      );
     }
   }
 }
@@ -158,7 +175,10 @@ describe('breakLines', () => {
   });
 
   it('sets the words in a second column one step in', () => {
-    expect(broken('\\begin{aligned} a &= b && \\text{words} \\end{aligned}', 10)).toEqual(['a = b', '>\\text{words}']);
+    expect(broken('\\begin{aligned} a &= b && \\text{words} \\end{aligned}', 10)).toEqual([
+      'a = b',
+      '>\\text{words}',
+    ]);
   });
 
   it('breaks a list after its commas', () => {
@@ -170,7 +190,10 @@ describe('breakLines', () => {
       'D\\Bigl[aaaaaaa',
       '>>\\,\\Big|\\Big|\\,bbbbbbb\\Bigr]',
     ]);
-    expect(broken('D\\Bigl[aa\\,\\Big|\\Big|\\,bb\\Bigr] + c', 16)).toEqual(['D\\Bigl[aa\\,\\Big|\\Big|\\,bb\\Bigr]', '>{}+ c']);
+    expect(broken('D\\Bigl[aa\\,\\Big|\\Big|\\,bb\\Bigr] + c', 16)).toEqual([
+      'D\\Bigl[aa\\,\\Big|\\Big|\\,bb\\Bigr]',
+      '>{}+ c',
+    ]);
   });
 
   it('breaks before a logarithm rather than inside of it', () => {

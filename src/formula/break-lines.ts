@@ -19,7 +19,17 @@ interface Break {
 }
 
 /** How much a break of each kind is disliked outside of brackets. */
-const COST = { implication: 0, quad: 1, relation: 2, plus: 8, comma: 12, times: 14, function: 26, operator: 30, bar: 32 };
+const COST = {
+  implication: 0,
+  quad: 1,
+  relation: 2,
+  plus: 8,
+  comma: 12,
+  times: 14,
+  function: 26,
+  operator: 30,
+  bar: 32,
+};
 /** A relation inside of brackets, as in a probability of $x=1$, belongs together. */
 const INNER_RELATION = 40;
 /** What the brackets around a break add: the second level is far worse than the first. */
@@ -55,7 +65,8 @@ function breakRow(row: string, indent: number, limit: number, measure: (tex: str
     ...breaksOf(row, indent),
     { end: row.length, start: row.length, indent: 0, cost: 0, operator: false },
   ];
-  const texOf = (from: Break, to: Break): string => `${from.operator ? '{}' : ''}${row.slice(from.start, to.end).trim()}`;
+  const texOf = (from: Break, to: Break): string =>
+    `${from.operator ? '{}' : ''}${row.slice(from.start, to.end).trim()}`;
   // Widths of the row's beginnings tell which lines are far too wide without typesetting each of them.
   const reach = points.map((point) => (point.end === 0 ? 0 : measure(row.slice(0, point.end))));
   const widthOf = (from: number, to: number): number => {
@@ -114,7 +125,10 @@ function breaksOf(row: string, base: number): Break[] {
       return;
     }
     const kind = previous.kind === 'comma' ? 'comma' : atom.kind;
-    const cost = COST[kind as keyof typeof COST] + depthCost(atom.depth) + (kind === 'relation' && atom.depth > 0 ? INNER_RELATION : 0);
+    const cost =
+      COST[kind as keyof typeof COST] +
+      depthCost(atom.depth) +
+      (kind === 'relation' && atom.depth > 0 ? INNER_RELATION : 0);
     const outer = hasRelation ? 2 : 1;
     const indent = kind === 'relation' || kind === 'implication' ? 1 : outer;
     const operator = (kind === 'plus' || kind === 'times') && first === index;

@@ -17,10 +17,18 @@ describe('briefTex', () => {
     ['an implication whole', 'a = b \\implies c = d', 'a = b \\implies c = d'],
     ['the left side of cases', 'f = \\begin{cases} 0 & a \\\\ 1 & b \\end{cases}', 'f'],
     ['what stands before a condition', 'y = x, \\qquad x > 0', 'y = x'],
-    ['what stands before a second column', '\\begin{aligned} a &= b && \\text{words} \\end{aligned}', 'a = b'],
+    [
+      'what stands before a second column',
+      '\\begin{aligned} a &= b && \\text{words} \\end{aligned}',
+      'a = b',
+    ],
     ['a map with its range', '\\phi : X \\to F', '\\phi : X \\to F'],
     ['a formula without a relation', '\\nabla f', '\\nabla f'],
-    ['words and all that they join', '\\text{if } x > 0 \\text{ then } y > 0', '\\text{if } x > 0 \\text{ then } y > 0'],
+    [
+      'words and all that they join',
+      '\\text{if } x > 0 \\text{ then } y > 0',
+      '\\text{if } x > 0 \\text{ then } y > 0',
+    ],
     ['a derivative by its name', '\\frac{\\partial L}{\\partial w} = 0', '\\frac{\\partial L}{\\partial w}'],
     ['a group whose delimiter is a point', '\\left\\{ a \\right.', '\\left\\{ a \\right.'],
   ])('keeps %s', (_, tex, brief) => {
@@ -29,8 +37,16 @@ describe('briefTex', () => {
 
   it.each([
     ['the terms that do not fit', `x = ${LONG}`, 'x = aaaaaaaaaa + \\cdots'],
-    ['the inside of a bracket', `x = \\operatorname*{argmin}_y\\Bigl[\\log[${LONG}]\\Bigr]`, 'x = \\operatorname*{argmin}_y[\\log[\\cdots]]'],
-    ['what follows first terms in a bracket', `\\max \\Bigl\\{ f(x) + ${LONG} \\Bigr\\}`, '\\max \\{f(x) + \\cdots\\}'],
+    [
+      'the inside of a bracket',
+      `x = \\operatorname*{argmin}_y\\Bigl[\\log[${LONG}]\\Bigr]`,
+      'x = \\operatorname*{argmin}_y[\\log[\\cdots]]',
+    ],
+    [
+      'what follows first terms in a bracket',
+      `\\max \\Bigl\\{ f(x) + ${LONG} \\Bigr\\}`,
+      '\\max \\{f(x) + \\cdots\\}',
+    ],
     ['a list', 'b = [xxxx,yyyy,zzzz,uuuu,vvvv,wwww,tttt]^T', 'b = [xxxx,yyyy,zzzz, \\ldots]^T'],
   ])('cuts short %s', (_, tex, brief) => {
     expect(briefTex(tex)).toBe(brief);

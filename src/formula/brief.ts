@@ -7,7 +7,16 @@ const BRIEF_EM = 12;
 const DOTS = '\\cdots';
 const DOTS_EM = 1.3;
 /** Relations whose left side is the name of what the right side says. */
-const DEFINING = new Set(['=', '\\coloneqq', '\\approx', '\\sim', '\\gets', '\\leftarrow', '\\propto', '\\triangleq']);
+const DEFINING = new Set([
+  '=',
+  '\\coloneqq',
+  '\\approx',
+  '\\sim',
+  '\\gets',
+  '\\leftarrow',
+  '\\propto',
+  '\\triangleq',
+]);
 
 /**
  * What a formula is about, for a small card: the left side of its first row where that names something, such as
@@ -19,7 +28,9 @@ const DEFINING = new Set(['=', '\\coloneqq', '\\approx', '\\sim', '\\gets', '\\l
 export function briefTex(tex: string, measure: (tex: string) => number = roughWidth): string {
   const row = firstClause(rowsOf(tex)[0]?.tex ?? tex);
   const atoms = atomsOf(row);
-  const [first, second, third] = atoms.filter(({ kind, depth, start }) => depth === 0 && start > 0 && kind === 'relation');
+  const [first, second, third] = atoms.filter(
+    ({ kind, depth, start }) => depth === 0 && start > 0 && kind === 'relation',
+  );
   const fits = (part: string): boolean => measure(part) <= BRIEF_EM;
   if (first === undefined) return shorten(row, BRIEF_EM, measure);
   const left = row.slice(0, first.start).trim();
@@ -28,7 +39,9 @@ export function briefTex(tex: string, measure: (tex: string) => number = roughWi
   if (isNamed && (DEFINING.has(first.text) || isColumn)) return shorten(left, BRIEF_EM, measure);
   if (isColumn) return fits(left) ? left : shorten(left, BRIEF_EM, measure);
   // An implication, or equations joined by words, is one statement.
-  const implies = atoms.some(({ kind, depth }) => depth === 0 && (kind === 'implication' || kind === 'words'));
+  const implies = atoms.some(
+    ({ kind, depth }) => depth === 0 && (kind === 'implication' || kind === 'words'),
+  );
   // A map is its name, its domain and its range.
   const end = first.text === ':' ? third : second;
   const equation = implies ? row : row.slice(0, end?.start).trim();
@@ -47,14 +60,18 @@ function firstClause(row: string): string {
 
 /** Without the spaces and the punctuation at the end. */
 function trimEnd(clause: string): string {
-  const last = atomsOf(clause).findLast(({ kind, text }) => kind !== 'space' && kind !== 'comma' && text !== '.');
+  const last = atomsOf(clause).findLast(
+    ({ kind, text }) => kind !== 'space' && kind !== 'comma' && text !== '.',
+  );
   return clause.slice(0, last?.end).trim();
 }
 
 /** Whether a left side is more than a symbol, and no sum whose meaning lies in its value. */
 function saysSomething(left: readonly Atom[]): boolean {
   if (left.some(({ text }) => /^\\(?:sum|prod|int)$/.test(text))) return false;
-  return left.some(({ kind, text }) => kind === 'open' || kind === 'function' || text === '\\frac' || text === '\\nabla');
+  return left.some(
+    ({ kind, text }) => kind === 'open' || kind === 'function' || text === '\\frac' || text === '\\nabla',
+  );
 }
 
 /** As much of a formula as fits: its first terms, then dots; of a term too wide, the inside of its widest bracket. */
@@ -99,7 +116,9 @@ function shortenBracket(term: string, room: number, measure: (tex: string) => nu
   const left = room - measure(before) - measure(after);
   const kept = left < DOTS_EM * 3 ? DOTS : shorten(inside, left, measure);
   const short = `${before}${measure(kept) > left ? DOTS : kept}${after}`;
-  return measure(short) <= room || groups.length === 1 ? short : shortenOthers(short, before.length, room, measure);
+  return measure(short) <= room || groups.length === 1
+    ? short
+    : shortenOthers(short, before.length, room, measure);
 }
 
 /** Goes on with the brackets that are left, so long as that makes it any shorter. */

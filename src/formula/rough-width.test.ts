@@ -4,7 +4,7 @@ import { roughWidth } from './rough-width.ts';
 describe('roughWidth', () => {
   // Right: widths in Chromium with KaTeX's style sheet, in em.
   it.each([
-    ['\\mathrm{softmax}_k[\\mathbf{z}] = \\frac{\\exp[z_k]}{\\sum_{k\'=1}^{K}\\exp[z_{k\'}]}', 12.44],
+    ["\\mathrm{softmax}_k[\\mathbf{z}] = \\frac{\\exp[z_k]}{\\sum_{k'=1}^{K}\\exp[z_{k'}]}", 12.44],
     ['|f_{i+1}-f_i| \\le 1', 6.07],
     ['p(x|z;\\theta) = \\mathcal{N}(x; \\mu_G, \\Sigma_G)', 10.65],
     ['q(y) = \\frac{1}{I}\\sum_{i=1}^{I} \\delta[y-y_i]', 9.22],

@@ -15,7 +15,8 @@ const WIDTHS: Record<string, number> = {
   '\\ldots': 1.3,
 };
 const NARROW = /^(?:[()[\]|,.:;'!ijl]|\\[{}|])$/;
-const WIDE = /^(?:[A-Zmw=+<>-]|\\(?:times|approx|sim|geq?|leq?|to|propto|in|pm|neq?|equiv|cdot|odot|rightarrow|gets))$/;
+const WIDE =
+  /^(?:[A-Zmw=+<>-]|\\(?:times|approx|sim|geq?|leq?|to|propto|in|pm|neq?|equiv|cdot|odot|rightarrow|gets))$/;
 /** Commands that change how something looks and take no place themselves. */
 const SHAPES =
   /^\\(?:math\w+|text\w*|bold\w+|operatorname\*?|[bB]igg?[lrm]?|left|right|middle|hat|tilde|bar|vec|dot|begin|end|widehat|widetilde|overline|limits|nolimits|[,:;!>])$/;

@@ -51,7 +51,10 @@ function cellsOf(inner: string): string[][] {
 function joinCells(cells: readonly string[]): string {
   const pairs: string[] = [];
   for (let index = 0; index < cells.length; index += 2) {
-    const pair = cells.slice(index, index + 2).filter((cell) => cell !== '').join(' ');
+    const pair = cells
+      .slice(index, index + 2)
+      .filter((cell) => cell !== '')
+      .join(' ');
     if (pair !== '') pairs.push(pair);
   }
   return pairs.join(' \\quad ');

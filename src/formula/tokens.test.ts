@@ -34,15 +34,18 @@ describe('tokenize', () => {
 
   it('covers all but spaces, in order, for any text', () => {
     fc.assert(
-      fc.property(fc.oneof(arbitraryTex, fc.string({ unit: fc.constantFrom(...'ab\\{}^_*[] \n散,') })), (tex) => {
-        let at = 0;
-        for (const { text, start, end } of tokenize(tex)) {
-          expect(tex.slice(start, end)).toBe(text);
-          expect(tex.slice(at, start)).toMatch(/^[\s\\]*$/);
-          at = end;
-        }
-        expect(tex.slice(at)).toMatch(/^[\s\\]*$/);
-      }),
+      fc.property(
+        fc.oneof(arbitraryTex, fc.string({ unit: fc.constantFrom(...'ab\\{}^_*[] \n散,') })),
+        (tex) => {
+          let at = 0;
+          for (const { text, start, end } of tokenize(tex)) {
+            expect(tex.slice(start, end)).toBe(text);
+            expect(tex.slice(at, start)).toMatch(/^[\s\\]*$/);
+            at = end;
+          }
+          expect(tex.slice(at)).toMatch(/^[\s\\]*$/);
+        },
+      ),
       { seed: 11, numRuns: 300 },
     );
   });

@@ -14,7 +14,8 @@ export function tokenize(tex: string): Token[] {
     let text = match[0];
     if (text.endsWith('*') && text.length > 2 && text !== '\\operatorname*') text = text.slice(0, -1);
     tokens.push({ text, start: match.index, end: match.index + text.length });
-    if (text !== match[0]) tokens.push({ text: '*', start: match.index + text.length, end: match.index + text.length + 1 });
+    if (text !== match[0])
+      tokens.push({ text: '*', start: match.index + text.length, end: match.index + text.length + 1 });
   }
   return tokens;
 }

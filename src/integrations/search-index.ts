@@ -3,10 +3,10 @@ import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { LANGUAGE_SEAM, type SearchRecord } from '#search/record.ts';
-import { chinesePairs, chineseWords } from '#search/segment.ts';
+import { chinesePairs } from '#search/segment.ts';
 
 /** Bump when the form in which records are given to Pagefind changes. */
-const FORM = '1';
+const FORM = '2';
 
 /** Above so many records, fragments share files: tens of thousands of small files burden hosts. */
 const MAX_FRAGMENTS = 500;
@@ -67,9 +67,9 @@ function customRecord(record: SearchRecord): Parameters<pagefind.PagefindIndex['
       title: titles.join(` ${LANGUAGE_SEAM} `),
       aliases: aliases.join(' · '),
       about: about.join(' · '),
-      // The segmenters at build time and in the browser differ: these are the words as the browser cuts them.
-      terms: [...chineseWords(names), ...chinesePairs(names)].join(' '),
-      words: chineseWords(text.zh).join(' '),
+      // Pagefind's segmenter cuts a word differently from one sentence to the next; queries are cut into pairs.
+      terms: chinesePairs(names).join(' '),
+      words: chinesePairs(text.zh).join(' '),
       kind: record.kind,
       facts: `${facts.en} ${LANGUAGE_SEAM} ${facts.zh}`,
       ...(href.zh === href.en ? {} : { both: '1' }),

@@ -33,11 +33,14 @@ describe('cachedFormula', () => {
 });
 
 describe('cachedProse', () => {
-  it.each(['By (5.3).', 'By \\(5.3\\).', 'UDL 5.3'])('notices that the page which %j names has come or moved', (markdown) => {
-    for (const target of [targets(), targets(['udl:5.3', '/a/']), targets(['udl:5.3', '/b/'])]) {
-      expect(cached.cachedProse(markdown, target)).toEqual(renderProse(markdown, target));
-    }
-  });
+  it.each(['By (5.3).', 'By \\(5.3\\).', 'UDL 5.3'])(
+    'notices that the page which %j names has come or moved',
+    (markdown) => {
+      for (const target of [targets(), targets(['udl:5.3', '/a/']), targets(['udl:5.3', '/b/'])]) {
+        expect(cached.cachedProse(markdown, target)).toEqual(renderProse(markdown, target));
+      }
+    },
+  );
 
   it('tells texts of different sources apart', () => {
     const hrefs = new Map([['udl:5.3', '/a/']]);

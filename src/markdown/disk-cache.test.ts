@@ -12,7 +12,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const files = (): string[] => globSync(`${folder}/**/*`, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []));
+const files = (): string[] =>
+  globSync(`${folder}/**/*`, { withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+  );
 
 describe('DiskCache', () => {
   it('computes a value once, for all caches of the folder', () => {

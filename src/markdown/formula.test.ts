@@ -4,9 +4,15 @@ import { BREAK_STEPS, formulaHtml, NARROW_EM, renderFormula, type Formula } from
 import { typeset } from './katex.ts';
 import { naturalWidth } from './measure.ts';
 
-const WIDE = 'D_{KL}\\bigl[q\\,\\big|\\big|\\,p\\bigr] = \\int q(z)\\log\\bigl[q(z)\\bigr]dz - \\int q(z)\\log\\bigl[p(z)\\bigr]dz';
+const WIDE =
+  'D_{KL}\\bigl[q\\,\\big|\\big|\\,p\\bigr] = \\int q(z)\\log\\bigl[q(z)\\bigr]dz - \\int q(z)\\log\\bigl[p(z)\\bigr]dz';
 
-const formula = (changes: Partial<Formula>): Formula => ({ html: '<b>x</b>', width: 9, narrow: null, ...changes });
+const formula = (changes: Partial<Formula>): Formula => ({
+  html: '<b>x</b>',
+  width: 9,
+  narrow: null,
+  ...changes,
+});
 
 describe('renderFormula', () => {
   it('leaves a narrow formula alone', () => {
@@ -20,7 +26,10 @@ describe('renderFormula', () => {
       width: Math.ceil(naturalWidth(WIDE)),
       narrow: {
         lines: [
-          { html: typeset(`\\displaystyle D_{KL}\\bigl[q\\,\\big|\\big|\\,p\\bigr] = ${right}`, false), indent: 0 },
+          {
+            html: typeset(`\\displaystyle D_{KL}\\bigl[q\\,\\big|\\big|\\,p\\bigr] = ${right}`, false),
+            indent: 0,
+          },
           { html: typeset('\\displaystyle {}- \\int q(z)\\log\\bigl[p(z)\\bigr]dz', false), indent: 2 },
         ],
         width: 15,

@@ -31,7 +31,10 @@ export function renderFormula(tex: string): Formula {
     html,
     width,
     narrow: {
-      lines: lines.map(({ tex: line, indent }) => ({ html: typeset(`\\displaystyle ${line}`, false), indent })),
+      lines: lines.map(({ tex: line, indent }) => ({
+        html: typeset(`\\displaystyle ${line}`, false),
+        indent,
+      })),
       width: narrowest,
     },
   };

@@ -12,7 +12,11 @@ const thrown = (run: () => unknown): unknown => {
 
 describe('typeset', () => {
   it.each([true, false])('gives what KaTeX gives in strict mode, display %s', (displayMode) => {
-    const expected = katex.renderToString('\\sum_i x_i', { displayMode, strict: 'error', throwOnError: true });
+    const expected = katex.renderToString('\\sum_i x_i', {
+      displayMode,
+      strict: 'error',
+      throwOnError: true,
+    });
     expect(typeset('\\sum_i x_i', displayMode)).toBe(expected);
     expect(typeset('\\sum_i x_i', displayMode)).toBe(expected);
   });

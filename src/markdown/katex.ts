@@ -37,7 +37,14 @@ export function typeset(tex: string, displayMode: boolean): string {
 
 /** Fresh options for each call: \gdef would write into a shared macros object. */
 export function options(displayMode: boolean): katex.KatexOptions {
-  return { displayMode, throwOnError: true, strict: 'error', trust: refuse, output: 'htmlAndMathml', macros: {} };
+  return {
+    displayMode,
+    throwOnError: true,
+    strict: 'error',
+    trust: refuse,
+    output: 'htmlAndMathml',
+    macros: {},
+  };
 }
 
 /** Links, images and HTML: without this, KaTeX would print the name of the command in red. */
@@ -52,6 +59,8 @@ export function guard<T>(tex: string, run: () => T): T {
   } catch (error) {
     if (!(error instanceof katex.ParseError)) throw error;
     const message = error.message.replace(/^KaTeX parse error: /, '');
-    throw new TexError(message, tex, typeof error.position === 'number' ? error.position : null, { cause: error });
+    throw new TexError(message, tex, typeof error.position === 'number' ? error.position : null, {
+      cause: error,
+    });
   }
 }

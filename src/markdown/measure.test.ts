@@ -7,9 +7,12 @@ import { naturalWidth } from './measure.ts';
  * KaTeX 0.19.1 with its own style sheet and fonts, each formula in display mode in a box of `width: max-content`.
  */
 const IN_A_BROWSER: readonly (readonly [string, number])[] = [
-  ['\\mathrm{softmax}_k[\\mathbf{z}] = \\frac{\\exp[z_k]}{\\sum_{k\'=1}^{K}\\exp[z_{k\'}]}', 12.439],
+  ["\\mathrm{softmax}_k[\\mathbf{z}] = \\frac{\\exp[z_k]}{\\sum_{k'=1}^{K}\\exp[z_{k'}]}", 12.439],
   ['Pr(y|\\lambda) = \\begin{cases} 1-\\lambda & y=0 \\\\ \\lambda & y=1 \\end{cases}', 11.348],
-  ['\\phi, \\psi = \\operatorname*{arg\\,min}_{\\phi, \\psi} \\bigl\\|x - (\\psi \\circ \\phi)(x)\\bigr\\|^2', 13.96],
+  [
+    '\\phi, \\psi = \\operatorname*{arg\\,min}_{\\phi, \\psi} \\bigl\\|x - (\\psi \\circ \\phi)(x)\\bigr\\|^2',
+    13.96,
+  ],
   [
     'D_w\\bigl[Pr(\\mathbf{x}),q(\\mathbf{x})\\bigr] = \\min_{\\pi[\\bullet,\\bullet]}\\biggl[\\int\\!\\!\\int ' +
       '\\pi(\\mathbf{x}_1,\\mathbf{x}_2)\\cdot||\\mathbf{x}_1-\\mathbf{x}_2||\\,d\\mathbf{x}_1\\,d\\mathbf{x}_2\\biggr]',

@@ -67,8 +67,7 @@ function widthOf(node: LayoutNode): number {
 }
 
 /** Classes of KaTeX's fonts that are the name of the command that sets them. */
-const FONT =
-  /^(?:math(?:rm|bf|it|normal|sf|tt|bb|cal|frak|scr)|text(?:rm|bf|it|sf|tt)|boldsymbol)$/;
+const FONT = /^(?:math(?:rm|bf|it|normal|sf|tt|bb|cal|frak|scr)|text(?:rm|bf|it|sf|tt)|boldsymbol)$/;
 
 /** Advance widths of the repeated integral signs, which KaTeX's metrics give as that of a single one. */
 const INTEGRALS: Record<string, { 'small-op': number; 'large-op': number }> = {
@@ -88,7 +87,9 @@ function symbolWidth({ text, width = 0, italic = 0 }: LayoutNode, classes: reado
   if (integral) return integral[classes.includes('large-op') ? 'large-op' : 'small-op'] + italic;
   const font = classes.find((name) => FONT.test(name));
   const advance =
-    characters.length < 2 ? width : characters.reduce((sum, each) => sum + (characterWidth(each, font) ?? width), 0);
+    characters.length < 2
+      ? width
+      : characters.reduce((sum, each) => sum + (characterWidth(each, font) ?? width), 0);
   return advance + italic;
 }
 

@@ -98,7 +98,12 @@ function numberHeadings(tree: HastRoot): NoteHeading[] {
     headings.push({ id, number, text: textOf(node), level });
     node.properties['id'] = id;
     node.children.unshift(
-      { type: 'element', tagName: 'span', properties: { className: ['section-number'] }, children: [{ type: 'text', value: number }] },
+      {
+        type: 'element',
+        tagName: 'span',
+        properties: { className: ['section-number'] },
+        children: [{ type: 'text', value: number }],
+      },
       { type: 'text', value: ' ' },
     );
   });
@@ -129,12 +134,19 @@ function findMisplaced(tree: HastRoot, included: readonly Equation[], faults: Pr
     node.value = node.value.replace(/\uE100(\d+)\uE101/g, (_, index: string) => {
       const found = `::equation{id=${included[Number(index)]?.id ?? ''}}`;
       const line = node.position?.start.line ?? 1;
-      faults.push({ line, kind: 'misplaced equation', expected: 'an empty line before and after', found: `\`${found}\`` });
+      faults.push({
+        line,
+        kind: 'misplaced equation',
+        expected: 'an empty line before and after',
+        found: `\`${found}\``,
+      });
       return found;
     });
   });
 }
 
 function textOf(node: Element): string {
-  return node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '')).join('');
+  return node.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
+    .join('');
 }

@@ -78,7 +78,9 @@ describe('renderProse', () => {
 
   it('reports TeX that KaTeX refuses with its line, leaves it as text and goes on', () => {
     expect(renderProse('a\n\nb $\\nope$ $x$', none)).toMatchObject({
-      html: expect.stringContaining('<p>b <code class="language-math math-inline">\\nope</code> <span class="katex">'),
+      html: expect.stringContaining(
+        '<p>b <code class="language-math math-inline">\\nope</code> <span class="katex">',
+      ),
       faults: [
         {
           line: 3,
@@ -114,7 +116,12 @@ describe('renderProse', () => {
     ['a relative link', '[x](../y)', '../y'],
   ])('reports the address of %s', (_, markdown, found) => {
     expect(renderProse(markdown, none).faults).toEqual([
-      { line: markdown.includes('\n') ? 3 : 1, kind: 'unsafe link', expected: 'an http or https address', found },
+      {
+        line: markdown.includes('\n') ? 3 : 1,
+        kind: 'unsafe link',
+        expected: 'an http or https address',
+        found,
+      },
     ]);
   });
 

@@ -62,7 +62,10 @@ export function findFaults(tree: Root): ProseFault[] {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'html') {
       faults.push({ line, kind: 'raw HTML', expected: 'Markdown', found: `\`${node.value.slice(0, 60)}\`` });
-    } else if ((node.type === 'link' || node.type === 'definition' || node.type === 'image') && !isSafeUrl(node.url)) {
+    } else if (
+      (node.type === 'link' || node.type === 'definition' || node.type === 'image') &&
+      !isSafeUrl(node.url)
+    ) {
       faults.push({ line, kind: 'unsafe link', expected: 'an http or https address', found: node.url });
     }
   });
@@ -75,14 +78,21 @@ export function findFaults(tree: Root): ProseFault[] {
  *
  * @param plate markup around a display formula
  */
-export function typesetMaths(tree: HastRoot, faults: ProseFault[], plate = (html: string): string => html): void {
+export function typesetMaths(
+  tree: HastRoot,
+  faults: ProseFault[],
+  plate = (html: string): string => html,
+): void {
   visit(tree, 'element', (node: Element, index, parent) => {
     if (index === undefined || parent === undefined) return undefined;
     const code = node.tagName === 'pre' ? node.children[0] : node;
     if (code?.type !== 'element' || code.tagName !== 'code') return undefined;
     const classes = code.properties['className'];
     if (!Array.isArray(classes) || !classes.includes('language-math')) return undefined;
-    const tex = code.children.map((child) => (child.type === 'text' ? child.value : '')).join('').trim();
+    const tex = code.children
+      .map((child) => (child.type === 'text' ? child.value : ''))
+      .join('')
+      .trim();
     const display = node.tagName === 'pre' || classes.includes('math-display');
     try {
       const value = display ? plate(formulaHtml(renderFormula(tex))) : typeset(tex, false);
@@ -90,7 +100,12 @@ export function typesetMaths(tree: HastRoot, faults: ProseFault[], plate = (html
     } catch (error) {
       if (!(error instanceof TexError)) throw error;
       const line = (code.position ?? node.position)?.start.line ?? 1;
-      faults.push({ line, kind: 'TeX that KaTeX refuses', expected: 'TeX that KaTeX typesets', found: error.message });
+      faults.push({
+        line,
+        kind: 'TeX that KaTeX refuses',
+        expected: 'TeX that KaTeX typesets',
+        found: error.message,
+      });
     }
     return SKIP;
   });

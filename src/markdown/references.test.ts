@@ -3,7 +3,9 @@ import { findReferences } from './references.ts';
 
 /** What is found, as its text in the source and its target. */
 const found = (text: string, own: string | null = 'udl'): string[] =>
-  findReferences(text, own).map(({ start, end, source, locator }) => `${text.slice(start, end)} -> ${source}:${locator}`);
+  findReferences(text, own).map(
+    ({ start, end, source, locator }) => `${text.slice(start, end)} -> ${source}:${locator}`,
+  );
 
 describe('findReferences', () => {
   it.each([
@@ -20,9 +22,12 @@ describe('findReferences', () => {
     expect(found(text)).toEqual(references);
   });
 
-  it.each(['MUDL 5.3', '17.20', '(see 17.20)', '(17)', '(17.20 and more)', 'UDL chapter 5', ''])('finds nothing in %j', (text) => {
-    expect(found(text)).toEqual([]);
-  });
+  it.each(['MUDL 5.3', '17.20', '(see 17.20)', '(17)', '(17.20 and more)', 'UDL chapter 5', ''])(
+    'finds nothing in %j',
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
 
   it('takes bare numbers for nothing where a text has no source of its own', () => {
     expect(found('(17.20) and UDL 5.3', null)).toEqual(['UDL 5.3 -> udl:5.3']);

@@ -7,7 +7,11 @@ const hrefs = new Map([
   ['udl:5.4', '/b/'],
 ]);
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
-const link = (url: string, value: string): PhrasingContent => ({ type: 'link', url, children: [text(value)] });
+const link = (url: string, value: string): PhrasingContent => ({
+  type: 'link',
+  url,
+  children: [text(value)],
+});
 
 function after(children: PhrasingContent[]): PhrasingContent[] {
   const tree: Root = { type: 'root', children: [{ type: 'paragraph', children }] };
@@ -54,7 +58,11 @@ describe('remarkReferences', () => {
   it('puts no link into a link, at any depth', () => {
     const inside: PhrasingContent[] = [
       link('https://example.com/', '(5.3)'),
-      { type: 'link', url: 'https://example.com/', children: [{ type: 'emphasis', children: [text('(5.3)')] }] },
+      {
+        type: 'link',
+        url: 'https://example.com/',
+        children: [{ type: 'emphasis', children: [text('(5.3)')] }],
+      },
       { type: 'linkReference', identifier: 'x', referenceType: 'full', children: [text('(5.3)')] },
     ];
     expect(after(structuredClone(inside))).toEqual(inside);

@@ -23,7 +23,11 @@ export function remarkReferences(targets: ReferenceTargets) {
         const url = targets.hrefs.get(`${source}:${locator}`);
         if (url === undefined) continue;
         if (start > from) pieces.push({ type: 'text', value: node.value.slice(from, start) });
-        const link: Link = { type: 'link', url, children: [{ type: 'text', value: node.value.slice(start, end) }] };
+        const link: Link = {
+          type: 'link',
+          url,
+          children: [{ type: 'text', value: node.value.slice(start, end) }],
+        };
         pieces.push(link);
         from = end;
       }

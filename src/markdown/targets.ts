@@ -12,7 +12,13 @@ export function referenceHrefs(
 ): ReferenceHrefs {
   const all = [...equations];
   const [en, zh] = LOCALES.map(
-    (locale) => new Map(all.map(({ id, source, locator }) => [`${source}:${locator}`, pageHref(base, locale, 'equations', id)])),
+    (locale) =>
+      new Map(
+        all.map(({ id, source, locator }) => [
+          `${source}:${locator}`,
+          pageHref(base, locale, 'equations', id),
+        ]),
+      ),
   );
   return { en: en ?? new Map(), zh: zh ?? new Map() };
 }

@@ -1,4 +1,5 @@
-const BASE = '<span class="katex-base" aria-hidden="true">';
+/** How a piece of a formula begins in print: see `formulasAsFigures`. */
+export const BASE = '<span class="katex-base" aria-hidden="true">';
 const TAG = /<span\b[^>]*>|<\/span>/g;
 
 /**
@@ -10,11 +11,16 @@ const TAG = /<span\b[^>]*>|<\/span>/g;
  */
 export function breakableLists(html: string): string {
   const [before = '', ...pieces] = html.split(BASE);
-  return pieces.reduce((done, piece) => done + BASE + (inDisplay(done) ? piece : breakAfterCommas(piece)), before);
+  return pieces.reduce(
+    (done, piece) => done + BASE + (inDisplay(done) ? piece : breakAfterCommas(piece)),
+    before,
+  );
 }
 
 function inDisplay(before: string): boolean {
-  return before.slice(-2000).lastIndexOf('<span class="katex-display">') > before.slice(-2000).lastIndexOf('</p>');
+  return (
+    before.slice(-2000).lastIndexOf('<span class="katex-display">') > before.slice(-2000).lastIndexOf('</p>')
+  );
 }
 
 /** The inside of a base, which begins with its strut, and what follows it. */

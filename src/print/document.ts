@@ -3,7 +3,7 @@ import type { Locale } from '#domain/locale.ts';
 import { strings } from '#i18n/strings.ts';
 import type { RenderedNote } from '#markdown/note.ts';
 import type { Note } from '#schemas/note.ts';
-import { breakableLists } from './breakable-lists.ts';
+import { BASE, breakableLists } from './breakable-lists.ts';
 
 /** Bump when the document changes for the same note: every printed PDF is then out of date. */
 export const DOCUMENT_FORM = '1';
@@ -87,7 +87,10 @@ function runningHeads(title: string, author: string): string {
 }
 
 function cssString(text: string): string {
-  const escaped = text.replace(/[\\"<\n\r\f]/g, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `);
+  const escaped = text.replace(
+    /[\\"<\n\r\f]/g,
+    (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
+  );
   return `"${escaped}"`;
 }
 
@@ -96,7 +99,7 @@ function titlePage({ note, emblem, edition, site }: PrintedNote): string {
   const { zh, en } = strings;
   const [first, second] = note.language === 'zh' ? [zh, en] : [en, zh];
   const plate = emblem
-    ? `<div class="plate numbered">${formulasAsFigures(emblem.html)}<span class="number seal">${escapeHtml(emblem.label)}</span></div>`
+    ? `<div class="plate numbered">${typesetForPrint(emblem.html)}<span class="number seal">${escapeHtml(emblem.label)}</span></div>`
     : '';
   return `<header class="title-page">
 <p class="imprint"><span>${escapeHtml(first.siteName)}</span> <span>${escapeHtml(second.siteName)}</span></p>
@@ -131,12 +134,22 @@ ${lines.join('\n')}
  * Chromium writes, does not know.
  */
 function printedBody(html: string): string {
-  return boundPunctuation(breakableLists(formulasAsFigures(html)))
+  return typesetForPrint(html)
     .replaceAll('<p><strong>', '<p class="run-in"><strong>')
-    .replace(/<(\/?)h([23])\b/g, (_, slash: string, level: string) => `<${slash}h${String(Number(level) - 1)}`)
-    .replace(/<(\/?)(?:strong|em)>/g, (tag, slash: string) => `<${slash}${tag.endsWith('strong>') ? 'b' : 'i'}>`)
+    .replace(
+      /<(\/?)h([23])\b/g,
+      (_, slash: string, level: string) => `<${slash}h${String(Number(level) - 1)}`,
+    )
+    .replace(
+      /<(\/?)(?:strong|em)>/g,
+      (tag, slash: string) => `<${slash}${tag.endsWith('strong>') ? 'b' : 'i'}>`,
+    )
     .replace(/<a class="number" href="">(.*?)<\/a>/g, '<span class="number seal">$1</span>')
     .replaceAll('<a class="number" href="', '<a class="number seal" href="');
+}
+
+function typesetForPrint(html: string): string {
+  return tiedFormulas(breakableLists(formulasAsFigures(html)));
 }
 
 const MATHML =
@@ -144,33 +157,35 @@ const MATHML =
 
 /**
  * Formulas as figures with their TeX as alternative text. The hidden MathML would come out as a second copy of the
- * text; the visible pieces, if they were read out, as a dozen empty tags each. The zero-width space is what Chromium
- * hangs the figure's tag on.
+ * text; the visible pieces, if they were read out, as a dozen empty tags each.
  */
 function formulasAsFigures(html: string): string {
   return html
-    .replace(MATHML, '<span class="katex" role="img" aria-label="$1"><span class="figure-anchor">\u200B</span><span class="katex-html">')
-    .replaceAll('<span class="katex-base">', '<span class="katex-base" aria-hidden="true">');
+    .replace(MATHML, '<span class="katex" role="img" aria-label="$1"><span class="katex-html">')
+    .replaceAll('<span class="katex-base">', BASE);
 }
 
 const SPAN = /<span\b[^>]*>|<\/span>/g;
-const BASE = '<span class="katex-base" aria-hidden="true">';
 
 /**
  * A line may break after an inline block, such as a piece of a formula, even before a comma. This puts the
- * punctuation that follows a formula next to its last piece, in a span that does not wrap.
+ * punctuation that follows a formula next to its last piece, in a span that does not wrap. Where none follows, a space
+ * too small to see stands there: Chromium leaves out the tag of a figure in which it finds nothing to read.
  */
-function boundPunctuation(html: string): string {
+function tiedFormulas(html: string): string {
   let result = '';
   let from = 0;
   for (const { index } of html.matchAll(/<span class="katex"/g)) {
     const end = endOfSpan(html, index);
-    const punctuation = /^[，。、；：！？）”’》」』]+/.exec(html.slice(end, end + 8))?.[0];
+    const punctuation = /^[，。、；：！？）”’》」』]+/.exec(html.slice(end, end + 8))?.[0] ?? '';
     const last = html.lastIndexOf(BASE, end);
-    if (punctuation === undefined || last < index) continue;
+    if (last < index) continue;
     const lastEnd = endOfSpan(html, last);
-    const tied = `<span class="together">${html.slice(last, lastEnd)}<span class="punctuation">${punctuation}</span></span>`;
-    result += html.slice(from, last) + tied + html.slice(lastEnd, end);
+    const tail =
+      punctuation === ''
+        ? '<span class="figure-anchor">\u00A0</span>'
+        : `<span class="punctuation">${punctuation}</span>`;
+    result += `${html.slice(from, last)}<span class="together">${html.slice(last, lastEnd)}${tail}</span>${html.slice(lastEnd, end)}`;
     from = end + punctuation.length;
   }
   return result + html.slice(from);

@@ -43,13 +43,17 @@ export function staleEntries(manifest: Manifest, states: readonly PrintState[]):
   });
   const printed = new Set(states.map(({ file }) => file));
   const left = Object.keys(manifest).filter((file) => !printed.has(file));
-  return [...stale, ...left.map((file) => ({ file, reason: 'in the manifest, but no set of notes prints it' }))].sort(byFile);
+  return [
+    ...stale,
+    ...left.map((file) => ({ file, reason: 'in the manifest, but no set of notes prints it' })),
+  ].sort(byFile);
 }
 
 function staleReason(entry: Manifest[string] | undefined, now: Omit<PrintState, 'file'>): string | null {
   if (entry === undefined) return `${now.note} has not been printed yet`;
   if (entry.note !== now.note) return `printed from ${entry.note}, not from ${now.note}`;
-  if (entry.sources !== now.sources) return `${now.note}, an equation in it or the print style has changed since it was printed`;
+  if (entry.sources !== now.sources)
+    return `${now.note}, an equation in it or the print style has changed since it was printed`;
   if (now.pdf === null) return 'in the manifest, but not in math-resources/';
   return entry.pdf === now.pdf ? null : 'not the file that was printed';
 }

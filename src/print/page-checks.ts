@@ -6,7 +6,10 @@ import type { NoteHeading } from '#markdown/note.ts';
  *
  * @throws Error where the outline is not that of these headings
  */
-export function outlinePages(outline: readonly OutlineItem[], headings: readonly NoteHeading[]): Map<string, number> {
+export function outlinePages(
+  outline: readonly OutlineItem[],
+  headings: readonly NoteHeading[],
+): Map<string, number> {
   const items = outline.flatMap((chapter) => [chapter, ...chapter.children]);
   if (items.length !== headings.length) {
     throw new Error(`${String(headings.length)} headings, but ${String(items.length)} bookmarks in the PDF`);

@@ -35,9 +35,16 @@ const MOST_PRINTINGS = 4;
  *
  * @param site address of the public site with its base path and a slash at the end, or null for a PDF without links to it
  */
-export async function printPdf(browser: Browser, printable: Printable, site: string | null): Promise<Printed> {
+export async function printPdf(
+  browser: Browser,
+  printable: Printable,
+  site: string | null,
+): Promise<Printed> {
   const rendered = renderForPrint(printable, site);
-  const context = await browser.newContext({ viewport: { width: TEXT_WIDTH, height: 900 }, javaScriptEnabled: true });
+  const context = await browser.newContext({
+    viewport: { width: TEXT_WIDTH, height: 900 },
+    javaScriptEnabled: true,
+  });
   try {
     const page = await context.newPage();
     let pages: ReadonlyMap<string, number> | null = null;
@@ -45,13 +52,21 @@ export async function printPdf(browser: Browser, printable: Printable, site: str
       const html = printDocument({
         note: printable.note,
         rendered,
-        emblem: printable.emblem && { html: formulaHtml(cachedFormula(printable.emblem.tex)), label: printable.emblem.label },
+        emblem: printable.emblem && {
+          html: formulaHtml(cachedFormula(printable.emblem.tex)),
+          label: printable.emblem.label,
+        },
         edition: printable.sources.slice(0, 8),
         site,
         pages,
       });
       await load(page, html);
-      const bytes = await page.pdf({ tagged: true, outline: true, printBackground: true, preferCSSPageSize: true });
+      const bytes = await page.pdf({
+        tagged: true,
+        outline: true,
+        printBackground: true,
+        preferCSSPageSize: true,
+      });
       const reading = await readPdf(bytes);
       if (!reading.ok) throw new Error(`Chromium printed ${reading.found}`);
       const { outline, text } = reading.facts;
@@ -87,7 +102,13 @@ async function load(page: Page, html: string): Promise<void> {
   await page.goto(`${HOST}/`, { waitUntil: 'load' });
   const broken = await page.evaluate(async () => {
     // Running heads exist only on paper: their characters must be asked for. The title page has the same ones.
-    const families = ['Atlas Serif', 'Source Serif 4 Variable', 'Noto Serif SC Variable', 'Noto Sans SC Variable', 'Inter Variable'];
+    const families = [
+      'Atlas Serif',
+      'Source Serif 4 Variable',
+      'Noto Serif SC Variable',
+      'Noto Sans SC Variable',
+      'Inter Variable',
+    ];
     const heads = `0123456789 ${document.querySelector('.title-page')?.textContent ?? ''}`;
     await Promise.all(families.map((family) => document.fonts.load(`16px "${family}"`, heads)));
     await document.fonts.ready;
@@ -157,15 +178,23 @@ async function overflowingFormulas(page: Page): Promise<string[]> {
   const found = await page.evaluate(() => {
     const slack = 0.75;
     return [...document.querySelectorAll<HTMLElement>('.katex')].flatMap((formula) => {
-      const bases = [...formula.querySelectorAll('.katex-html > .katex-base')].map((base) => base.getBoundingClientRect());
+      const bases = [...formula.querySelectorAll('.katex-html > .katex-base')].map((base) =>
+        base.getBoundingClientRect(),
+      );
       if (bases.every(({ width }) => width === 0)) return [];
       const right = Math.max(...bases.map((base) => base.right));
       const left = Math.min(...bases.map((base) => base.left));
       const plate = formula.closest('.numbered');
-      const box = (plate ?? formula.closest('p, li, td, th, h1, h2, blockquote') ?? document.body).getBoundingClientRect();
+      const box = (
+        plate ??
+        formula.closest('p, li, td, th, h1, h2, blockquote') ??
+        document.body
+      ).getBoundingClientRect();
       const number = plate?.querySelector('.number')?.getBoundingClientRect();
       const limit = number ? number.left : box.right;
-      return left < box.left - slack || right > limit + slack ? [formula.getAttribute('aria-label') ?? ''] : [];
+      return left < box.left - slack || right > limit + slack
+        ? [formula.getAttribute('aria-label') ?? '']
+        : [];
     });
   });
   return found.map((tex) => `does not fit its column: ${tex}`);

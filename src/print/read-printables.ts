@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearest } from '#domain/nearest.ts';
 import type { Problem } from '#domain/problem.ts';
-import { readEquations, readNotes, readSources, readTopics, type Located } from '#loaders/corpus/read-entries.ts';
+import {
+  readEquations,
+  readNotes,
+  readSources,
+  readTopics,
+  type Located,
+} from '#loaders/corpus/read-entries.ts';
 import { sha256Hex } from '#loaders/pdf/read-pdf.ts';
 import { cachedFormula } from '#markdown/cached.ts';
 import { TexError } from '#markdown/katex.ts';
@@ -46,7 +52,14 @@ export function readPrintables(root: string): { printables: Printable[]; problem
     const pictured = emblem?.equation === undefined ? undefined : equations.get(emblem.equation);
     const plate = emblem && pictured ? { tex: emblem.tex, label: labelOf(pictured) } : null;
     problems.push(...noteProblems(note, origin.file, equations, plate));
-    return { note, path: origin.file, equations, labelOf, emblem: plate, sources: sourcesHash(note, equations, labelOf, plate, css) };
+    return {
+      note,
+      path: origin.file,
+      equations,
+      labelOf,
+      emblem: plate,
+      sources: sourcesHash(note, equations, labelOf, plate, css),
+    };
   });
   return { printables, problems };
 }
@@ -64,7 +77,13 @@ function sourcesHash(
     const equation = equations.get(id);
     return equation ? [[id, equation.tex, labelOf(equation)]] : [];
   });
-  return hashOf([DOCUMENT_FORM, css, { title, subtitle: subtitle ?? null, language, file, abstract, keywords, body }, included, emblem]);
+  return hashOf([
+    DOCUMENT_FORM,
+    css,
+    { title, subtitle: subtitle ?? null, language, file, abstract, keywords, body },
+    included,
+    emblem,
+  ]);
 }
 
 function noteProblems(
@@ -82,7 +101,13 @@ function noteProblems(
   } catch (error) {
     // The note's own formulas are among its faults: this one is the emblem's, or that of an entry which the note shows.
     if (!(error instanceof TexError)) throw error;
-    faults.push({ file, line: 1, kind: 'TeX that KaTeX refuses', expected: 'readable entries', found: error.message });
+    faults.push({
+      file,
+      line: 1,
+      kind: 'TeX that KaTeX refuses',
+      expected: 'readable entries',
+      found: error.message,
+    });
   }
   const unknown = [...note.body.matchAll(EQUATION_INCLUDE)].flatMap((match): Problem[] => {
     const id = match[1] ?? '';

@@ -28,6 +28,7 @@ async function load(): Promise<Corpus> {
     entriesOf<Resource>('resources'),
   ]);
   const order = new Map([...sources.values()].map((source) => [source.id, source.order]));
+  const placeOf = ({ topics: [first = ''] }: Resource): number => topics.get(first)?.order ?? Infinity;
   // The collections come back in the order of their ids.
   return {
     equations: sorted(equations, (a, b) => compareInReadingOrder(a, b, order)),
@@ -36,7 +37,8 @@ async function load(): Promise<Corpus> {
     sources: sorted(sources, compareByOrder),
     notes: [...notes.values()].map(({ noteId, ...note }) => ({ ...note, id: noteId })),
     links,
-    resources,
+    // What is there before what is to come, then in the order of the hubs.
+    resources: sorted(resources, (a, b) => Number(a.file === null) - Number(b.file === null) || placeOf(a) - placeOf(b)),
   };
 }
 

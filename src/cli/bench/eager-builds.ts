@@ -1,20 +1,19 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { LOCALES } from '#domain/locale.ts';
 import type { BuildPlan } from './build-plan.ts';
-import { changedEntry, CHANGE } from './changed-entry.ts';
+import { changedEntry } from './changed-entry.ts';
 import { eagerEntry, eagerPath, eagerProject } from './eager-project.ts';
 import type { GeneratedCorpus } from './generated-corpus.ts';
+import { siteFault } from './site-fault.ts';
 import { writeFiles } from './write-files.ts';
 
-/** What Node may use: the eager loader keeps every rendered page in memory, and its default is too little. */
+/** What Node may use: the eager loader keeps every rendered page in memory, and the default is too little. */
 const HEAP_MB = Math.floor(Math.min(16_000, (0.8 * totalmem()) / 2 ** 20));
 
 /** The build of the same corpus through Astro's glob loader. */
 export function eagerBuilds(corpus: GeneratedCorpus, folder: string): BuildPlan {
-  const changed = changedEntry(corpus);
-  const page = (id: string, locale: string): string => join(folder, 'dist', locale, id, 'index.html');
   return {
     builder: 'eager',
     command: {
@@ -22,6 +21,7 @@ export function eagerBuilds(corpus: GeneratedCorpus, folder: string): BuildPlan 
         `--max-old-space-size=${String(HEAP_MB)}`,
         resolve('node_modules/astro/bin/astro.mjs'),
         'build',
+        '--silent',
       ],
       folder,
       environment: { ASTRO_TELEMETRY_DISABLED: '1' },
@@ -31,22 +31,13 @@ export function eagerBuilds(corpus: GeneratedCorpus, folder: string): BuildPlan 
         rmSync(folder, { recursive: true, force: true });
         writeFiles(folder, eagerProject(corpus));
       } else if (state === 'one changed') {
-        for (const locale of LOCALES)
+        const changed = changedEntry(corpus);
+        for (const locale of LOCALES) {
           writeFileSync(join(folder, eagerPath(changed, locale)), eagerEntry(changed, locale));
+        }
       }
     },
-    faultOf(state) {
-      const missing = corpus.entries
-        .flatMap(({ id }) => LOCALES.map((locale) => page(id, locale)))
-        .find((path) => !existsSync(path));
-      if (missing !== undefined) return `there is no ${missing}`;
-      const html = readFileSync(page(changed.id, 'en'), 'utf8');
-      if (!html.includes('class="katex"') || html.includes('katex-error'))
-        return `no mathematics in ${page(changed.id, 'en')}`;
-      const shown = html.includes(CHANGE);
-      return shown === (state === 'one changed')
-        ? null
-        : `the change is ${shown ? '' : 'not '}in ${page(changed.id, 'en')}`;
-    },
+    faultOf: (state) =>
+      siteFault(corpus, (id, locale) => join(folder, 'dist', locale, id, 'index.html'), state),
   };
 }

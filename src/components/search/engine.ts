@@ -1,6 +1,8 @@
 import type { Locale } from '#domain/locale.ts';
+import { answers } from '#search/answers.ts';
 import { rankHits } from '#search/rank.ts';
 import { KINDS, LANGUAGE_SEAM, type Kind } from '#search/record.ts';
+import { indexWords } from '#search/segment.ts';
 
 /** A hit as the page shows it. */
 export interface Hit {
@@ -90,13 +92,18 @@ export class SearchEngine {
   async search(query: string, filters: Filters = {}, loaded = LOADED): Promise<Results> {
     const pagefind = await this.load();
     const any = Object.entries(filters).filter(([, values]) => values.length > 0);
-    const response = await pagefind.search(query, {
+    const response = await pagefind.search(indexWords(query), {
       filters: Object.fromEntries(any.map(([name, values]) => [name, { any: values }])),
     });
     const found = await Promise.all(
-      response.results.slice(0, loaded).map(async (result) => this.#hit(await result.data(), result.score)),
+      response.results.slice(0, loaded).map(async (result) => {
+        const data = await result.data();
+        return { hit: this.#hit(data, result.score), answers: answers(query, [...Object.values(data.meta), data.content].join(' ')) };
+      }),
     );
-    return { hits: rankHits(query, found), counts: response.filters, total: response.results.length };
+    const hits = found.flatMap(({ hit, answers }) => (answers ? [hit] : []));
+    const total = hits.length === found.length ? response.results.length : hits.length;
+    return { hits: rankHits(query, hits), counts: hits.length === 0 ? {} : response.filters, total };
   }
 
   /** Loads the values of the filters, after which searches count their hits; the box does without. */
@@ -121,7 +128,13 @@ export class SearchEngine {
     const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
     // The worker would be a second download of the same code; a search takes a few milliseconds without it.
     await pagefind.options({ basePath: own, baseUrl: '/', ranking: RANKING, noWorker: true });
-    await pagefind.init();
+    // Pagefind would cut a query by the page's language; indexWords() has cut it as the index was.
+    const root = document.documentElement;
+    const { lang } = root;
+    root.lang = 'en';
+    const started = pagefind.init();
+    root.lang = lang;
+    await started;
     return pagefind;
   }
 

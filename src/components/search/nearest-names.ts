@@ -9,29 +9,28 @@ interface ConceptName {
   synonyms: Record<Locale, string[]>;
 }
 
+/** Words shorter than this resemble too much. */
+const SHORTEST_WORD = 4;
+
 /**
- * The concept whose name is most like a query that found nothing: by spelling, else the first that shares a
- * character run with it. Fetches the list of concepts, which only a search without hits needs.
+ * The concepts whose names are most like a query that found nothing, by spelling: as a whole, else word by word
+ * ("Kulback"). Fetches the list of concepts, which only a search without hits needs.
  */
 export async function nearestConcepts(query: string, base: string, locale: Locale): Promise<Hit[]> {
   const response = await fetch(`${base}api/concepts.json`);
   if (!response.ok) return [];
   const { concepts } = (await response.json()) as { concepts: ConceptName[] };
-  const owners = new Map(
-    concepts.flatMap((concept) =>
-      [concept.name.en, concept.name.zh, ...concept.synonyms.en, ...concept.synonyms.zh].map(
-        (name): [string, ConceptName] => [name, concept],
-      ),
-    ),
-  );
-  const names = new Set([
-    nearest(query, owners.keys()),
-    ...query
-      .split(/\s+/)
-      .filter((word) => word.length > 3)
-      .map((word) => nearest(word, owners.keys())),
-  ]);
-  const found = new Set([...names].flatMap((name) => owners.get(name ?? '') ?? []));
+  const names = new Map<string, ConceptName>();
+  const words = new Map<string, ConceptName>();
+  for (const concept of concepts) {
+    for (const name of [concept.name.en, concept.name.zh, ...concept.synonyms.en, ...concept.synonyms.zh]) {
+      names.set(name, concept);
+      for (const word of longWords(name)) if (!words.has(word)) words.set(word, concept);
+    }
+  }
+  const whole = names.get(nearest(query, names.keys()) ?? '');
+  const byWord = longWords(query).flatMap((word) => words.get(nearest(word, words.keys()) ?? '') ?? []);
+  const found = new Set(whole === undefined ? byWord : [whole, ...byWord]);
   return [...found].map((concept) => ({
     kind: 'concept',
     title: concept.name[locale],
@@ -42,4 +41,8 @@ export async function nearestConcepts(query: string, base: string, locale: Local
     plate: null,
     score: 1,
   }));
+}
+
+function longWords(text: string): string[] {
+  return text.split(/[^\p{L}]+/u).filter((word) => word.length >= SHORTEST_WORD);
 }

@@ -41,17 +41,27 @@ function sum(depth: number): fc.Arbitrary<string> {
       ? atom
       : fc.oneof(
           { weight: 2, arbitrary: atom },
-          { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...AROUND), sum(depth - 1)).map(([put, inside]) => put(inside)) },
+          {
+            weight: 1,
+            arbitrary: fc
+              .tuple(fc.constantFrom(...AROUND), sum(depth - 1))
+              .map(([put, inside]) => put(inside)),
+          },
         );
   const product = fc
-    .array(fc.tuple(fc.constantFrom(' ', '\\cdot ', '\\,', '\\times '), factor), { minLength: 1, maxLength: 2 })
+    .array(fc.tuple(fc.constantFrom(' ', '\\cdot ', '\\,', '\\times '), factor), {
+      minLength: 1,
+      maxLength: 2,
+    })
     .map(joined);
   return fc
     .array(fc.tuple(fc.constantFrom(' + ', ' - ', '-'), product), { minLength: 1, maxLength: 3 })
     .map(joined);
 }
 
-const right = fc.tuple(fc.constantFrom('= ', '\\le ', '\\approx -', ', \\quad z = '), sum(2)).map((parts) => parts.join(''));
+const right = fc
+  .tuple(fc.constantFrom('= ', '\\le ', '\\approx -', ', \\quad z = '), sum(2))
+  .map((parts) => parts.join(''));
 
 /** An equation, or a chain of them in an alignment, in TeX that KaTeX typesets. */
 export const arbitraryTex: fc.Arbitrary<string> = fc.oneof(
@@ -59,5 +69,8 @@ export const arbitraryTex: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(sum(2), right, right).map((parts) => parts.join(' ')),
   fc
     .tuple(sum(1), fc.array(right, { minLength: 1, maxLength: 3 }))
-    .map(([left, rows]) => `\\begin{aligned}\n${left} ${rows.map((row) => `&${row}`).join(' \\\\[2pt]\n')}\n\\end{aligned}`),
+    .map(
+      ([left, rows]) =>
+        `\\begin{aligned}\n${left} ${rows.map((row) => `&${row}`).join(' \\\\[2pt]\n')}\n\\end{aligned}`,
+    ),
 );

@@ -56,7 +56,7 @@ export function describeIssue(
       ? 'nothing'
       : value === null
         ? emptiness(source)
-        : show(value, undefined);
+        : show(value, wantsText ? source : undefined);
   const last = path.at(-1);
   if (isBlank && (last === 'en' || last === 'zh')) {
     return [{ path, kind: 'missing language', expected: `${place}: the text in ${LANGUAGE[last]}`, found }];

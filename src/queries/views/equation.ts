@@ -1,4 +1,4 @@
-import type { Locale } from '#domain/locale.ts';
+import type { Bilingual, Locale } from '#domain/locale.ts';
 import { otherLocale } from '#domain/locale.ts';
 import { pageHref } from '#domain/routes.ts';
 import { strings } from '#i18n/strings.ts';
@@ -72,7 +72,7 @@ function equationView(index: CorpusIndex, equation: Equation, locale: Locale): E
     crumbs: [
       ...(topic ? [{ label: topic.name[locale], href: pageHref(base, locale, 'topics', topic.id) }] : []),
       {
-        label: [source?.name[locale], chapter && chapterLabel(chapter.number, locale)]
+        label: [source?.name[locale], chapter && chapterLabel(chapter, locale)]
           .filter(Boolean)
           .join(locale === 'zh' ? '，' : ', '),
         href: `${pageHref(base, locale, 'sources', equation.source)}#${equation.chapter}`,
@@ -95,8 +95,8 @@ function equationView(index: CorpusIndex, equation: Equation, locale: Locale): E
 }
 
 /** A chapter's number as a reader says it; a chapter without a number has its title. */
-export function chapterLabel(number: string, locale: Locale): string {
-  return /^\d+$/.test(number) ? strings[locale].chapter(number) : number;
+export function chapterLabel({ number, title }: { number: string; title: Bilingual }, locale: Locale): string {
+  return /^\d+$/.test(number) ? strings[locale].chapter(number) : title[locale];
 }
 
 export function conceptLink(

@@ -72,7 +72,7 @@ function sourceView(index: CorpusIndex, source: Source, locale: Locale): SourceV
 function chaptersOf(index: CorpusIndex, source: Source, locale: Locale): SourceView['chapters'] {
   return source.chapters.map(({ number, folder, title }) => ({
     folder,
-    label: /^\d/.test(number) ? chapterLabel(number, locale) : '',
+    label: /^\d/.test(number) ? chapterLabel({ number, title }, locale) : '',
     title: title[locale],
     cards: (index.equationsOfChapter.get(`${source.id}/${folder}`) ?? []).map((equation) =>
       equationCard(index, equation, locale),

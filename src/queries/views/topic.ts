@@ -80,9 +80,7 @@ function topicView(index: CorpusIndex, topic: Topic, locale: Locale): TopicView 
       currentTopic: topic.id,
     }),
     card: topicCard(index, topic, locale),
-    chapter: topic.chapter
-      ? `${corpus.sources.get(topic.chapter.source)?.name[locale] ?? ''}${locale === 'zh' ? '，' : ', '}${chapterLabel(topic.chapter.number, locale)}`
-      : null,
+    chapter: chapterOf(index, topic, locale),
     emblem: {
       tex: topic.emblem.tex,
       equation: cardsOf(index, [topic.emblem.equation ?? ''], locale)[0] ?? null,
@@ -105,6 +103,13 @@ function topicView(index: CorpusIndex, topic: Topic, locale: Locale): TopicView 
       return neighbour ? [topicCard(index, neighbour, locale)] : [];
     }),
   };
+}
+
+/** The chapter that a hub follows, with its source; null for a hub that follows none. */
+function chapterOf({ corpus }: CorpusIndex, topic: Topic, locale: Locale): string | null {
+  const source = corpus.sources.get(topic.chapter?.source ?? '');
+  const chapter = source?.chapters.find(({ number }) => number === topic.chapter?.number);
+  return source && chapter ? [source.name[locale], chapterLabel(chapter, locale)].join(locale === 'zh' ? '，' : ', ') : null;
 }
 
 /** The equations of a hub: those on its path first, then all others that name it, in reading order. */
