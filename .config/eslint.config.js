@@ -12,6 +12,7 @@ const layers = [
   'demos',
   'queries',
   'integrations',
+  'print',
   'search',
   'loaders',
   'markdown',

@@ -104,20 +104,28 @@ describe('breakLines on the formulas of the content', () => {
     expect(formulas.length).toBeGreaterThan(100);
   });
 
-  it.each([14, 24, 40])('loses no token and typesets each line at %i tokens a line', (limit) => {
-    for (const { tex } of formulas) check(tex, limit);
-  });
+  it.each([14, 24, 40])(
+    'loses no token and typesets each line at %i tokens a line',
+    { timeout: 60_000 },
+    (limit) => {
+      for (const { tex } of formulas) check(tex, limit);
+    },
+  );
 });
 
 describe('breakLines on generated formulas', () => {
-  it('loses no token, typesets each line, never parts a bracket from its content', () => {
-    fc.assert(
-      fc.property(arbitraryTex, fc.integer({ min: 6, max: 60 }), (tex, limit) => {
-        check(tex, limit);
-      }),
-      { seed: 20_240_611, numRuns: 1200 },
-    );
-  });
+  it(
+    'loses no token, typesets each line, never parts a bracket from its content',
+    { timeout: 60_000 },
+    () => {
+      fc.assert(
+        fc.property(arbitraryTex, fc.integer({ min: 6, max: 60 }), (tex, limit) => {
+          check(tex, limit);
+        }),
+        { seed: 20_240_611, numRuns: 1200 },
+      );
+    },
+  );
 
   it('leaves a formula whole that fits', () => {
     fc.assert(

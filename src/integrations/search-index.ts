@@ -2,11 +2,12 @@ import { hash } from 'node:crypto';
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { foldText } from '#domain/fold-text.ts';
 import { LANGUAGE_SEAM, type SearchRecord } from '#search/record.ts';
-import { chinesePairs } from '#search/segment.ts';
+import { addedWords } from '#search/segment.ts';
 
 /** Bump when the form in which records are given to Pagefind changes. */
-const FORM = '2';
+const FORM = '4';
 
 /** Above so many records, fragments share files: tens of thousands of small files burden hosts. */
 const MAX_FRAGMENTS = 500;
@@ -58,7 +59,7 @@ async function buildIndex(records: readonly SearchRecord[], outputPath: string):
 function customRecord(record: SearchRecord): Parameters<pagefind.PagefindIndex['addCustomRecord']>[0] {
   const { title, aliases, about, facts, text, href } = record;
   const titles = title.zh === title.en ? [title.en] : [title.en, title.zh];
-  const names = [...titles, ...aliases].join(' ');
+  const names = [...titles, ...aliases];
   return {
     url: href.en,
     content: `${text.en} ${LANGUAGE_SEAM} ${text.zh}`,
@@ -67,9 +68,10 @@ function customRecord(record: SearchRecord): Parameters<pagefind.PagefindIndex['
       title: titles.join(` ${LANGUAGE_SEAM} `),
       aliases: aliases.join(' · '),
       about: about.join(' · '),
-      // Pagefind's segmenter cuts a word differently from one sentence to the next; queries are cut into pairs.
-      terms: chinesePairs(names).join(' '),
-      words: chinesePairs(text.zh).join(' '),
+      // Who is called VAE comes before all that mention VAE often.
+      whole: names.map(foldText).filter((name) => /^[\p{Script=Latin}\p{N}.]+$/u.test(name)).join(' '),
+      terms: addedWords(names.join(' ')).join(' '),
+      words: addedWords(`${text.en} ${text.zh}`).join(' '),
       kind: record.kind,
       facts: `${facts.en} ${LANGUAGE_SEAM} ${facts.zh}`,
       ...(href.zh === href.en ? {} : { both: '1' }),

@@ -6,16 +6,25 @@ import type { Note } from '#schemas/note.ts';
 import { BASE, breakableLists } from './breakable-lists.ts';
 
 /** Bump when the document changes for the same note: every printed PDF is then out of date. */
-export const DOCUMENT_FORM = '1';
+export const DOCUMENT_FORM = '2';
 
-/** Style sheets that the document links to; whoever prints it serves them under these addresses. */
+/**
+ * Style sheets that the document links to; whoever prints it serves them under these addresses. Fonts are static, one
+ * file for a weight: Chromium cannot embed variable ones as fonts, only as drawings of their glyphs.
+ */
 export const STYLE_SHEETS = [
   '/katex/katex.min.css',
-  '/fonts/source-serif-4/index.css',
-  '/fonts/source-serif-4/wght-italic.css',
-  '/fonts/noto-serif-sc/index.css',
-  '/fonts/noto-sans-sc/index.css',
-  '/fonts/inter/index.css',
+  '/fonts/source-serif-4/400.css',
+  '/fonts/source-serif-4/400-italic.css',
+  '/fonts/source-serif-4/600.css',
+  '/fonts/noto-serif-sc/400.css',
+  '/fonts/noto-serif-sc/600.css',
+  '/fonts/noto-sans-sc/400.css',
+  '/fonts/noto-sans-sc/500.css',
+  '/fonts/noto-sans-sc/600.css',
+  '/fonts/inter/400.css',
+  '/fonts/inter/500.css',
+  '/fonts/inter/600.css',
   '/print.css',
 ] as const;
 

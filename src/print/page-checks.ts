@@ -26,15 +26,34 @@ export function outlinePages(
   );
 }
 
-/** The headings that are the last text of their page: their section begins on the next one. */
+/** A piece of text on a page, with its place in points from the page's lower left corner. */
+export interface PlacedText {
+  text: string;
+  x: number;
+  y: number;
+}
+
+/** The lowest line of a page. The order in which a PDF holds its text says nothing: formulas come after the rest. */
+export function lastLine(items: readonly PlacedText[]): string {
+  const visible = items.filter(({ text }) => text.trim() !== '');
+  const lowest = Math.min(...visible.map(({ y }) => y));
+  return visible
+    .filter(({ y }) => y - lowest < 2)
+    .sort((a, b) => a.x - b.x)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** The headings of which the last line is the last line of their page: their section begins on the next one. */
 export function orphanedHeadings(
-  pages: readonly string[],
+  lastLines: readonly string[],
   headings: readonly Pick<OutlineItem, 'title' | 'page'>[],
 ): string[] {
   return headings.flatMap(({ title, page }) => {
-    const text = page === null ? undefined : pages[page - 1];
-    if (text === undefined || !squeeze(text).endsWith(squeeze(title))) return [];
-    return [`a heading ends page ${String(page)}: ${title}`];
+    const line = squeeze(page === null ? '' : (lastLines[page - 1] ?? ''));
+    return line !== '' && squeeze(title).endsWith(line)
+      ? [`a heading ends page ${String(page)}: ${title}`]
+      : [];
   });
 }
 

@@ -4,13 +4,15 @@ import { dirname, extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page, Route } from '@playwright/test';
 import type { OutlineItem } from '#loaders/pdf/pdf-facts.ts';
+import { withPdf } from '#loaders/pdf/open-pdf.ts';
 import { readPdf } from '#loaders/pdf/read-pdf.ts';
 import { renderNote, type RenderedNote } from '#markdown/note.ts';
 import { cachedFormula } from '#markdown/cached.ts';
 import { formulaHtml } from '#markdown/formula.ts';
 import { pageHref } from '#domain/routes.ts';
 import { printDocument } from './document.ts';
-import { orphanedHeadings, outlinePages } from './page-checks.ts';
+import { finishPdf } from './finish-pdf.ts';
+import { lastLine, orphanedHeadings, outlinePages } from './page-checks.ts';
 import { STYLE_SHEET, type Printable } from './read-printables.ts';
 
 /** A printed set of notes. */
@@ -26,6 +28,9 @@ const HOST = 'http://print.invalid';
 
 /** Width of the text on paper in CSS pixels (162 mm, see print.css), rounded down. */
 const TEXT_WIDTH = 612;
+
+/** Height in CSS pixels of a formula that may begin a page: about four lines of text. */
+const TALL_FORMULA = 96;
 
 /** More than enough: the second printing has the page numbers, and they take up the same room. */
 const MOST_PRINTINGS = 4;
@@ -72,8 +77,12 @@ export async function printPdf(
       const { outline, text } = reading.facts;
       const found = outlinePages(outline, rendered.headings);
       if (pages !== null && sameEntries(found, pages)) {
-        const flaws = [...(await overflowingFormulas(page)), ...orphanedHeadings(text, flat(outline))];
-        return { bytes, pages: text.length, flaws };
+        const finished = await finishPdf(bytes, printable.note);
+        const flaws = [
+          ...(await overflowingFormulas(page)),
+          ...orphanedHeadings(await lastLines(finished), flat(outline)),
+        ];
+        return { bytes: finished, pages: text.length, flaws };
       }
       pages = found;
     }
@@ -102,35 +111,36 @@ async function load(page: Page, html: string): Promise<void> {
   await page.goto(`${HOST}/`, { waitUntil: 'load' });
   const broken = await page.evaluate(async () => {
     // Running heads exist only on paper: their characters must be asked for. The title page has the same ones.
-    const families = [
-      'Atlas Serif',
-      'Source Serif 4 Variable',
-      'Noto Serif SC Variable',
-      'Noto Sans SC Variable',
-      'Inter Variable',
-    ];
+    const families = ['Atlas Sans', 'Noto Sans SC'];
     const heads = `0123456789 ${document.querySelector('.title-page')?.textContent ?? ''}`;
     await Promise.all(families.map((family) => document.fonts.load(`16px "${family}"`, heads)));
     await document.fonts.ready;
+    // Laid out anew: what was laid out before a font came would leave its trace in places, by parts of a pixel.
+    document.body.style.display = 'none';
+    document.body.getBoundingClientRect();
+    document.body.style.display = '';
     return [...document.fonts].filter((face) => face.status === 'error').map((face) => face.family);
   });
-  await keepShortBlocks(page);
+  await prepareBreaks(page);
   failures.push(...broken.map((family) => `font ${family}`));
   if (failures.length > 0) throw new Error(`missing while printing: ${failures.join(', ')}`);
 }
 
 /**
- * Keeps a block on one page that is too short to be broken well. Chromium honours `orphans`, then breaks off a last
+ * Where pages may end, as far as it depends on heights. Keeps a block on one page that is too short to be broken well. Chromium honours `orphans`, then breaks off a last
  * line alone although `widows` forbids it, where a block has fewer lines than the two together.
  */
-async function keepShortBlocks(page: Page): Promise<void> {
-  await page.evaluate(() => {
+async function prepareBreaks(page: Page): Promise<void> {
+  await page.evaluate((tallFormula) => {
     for (const block of document.querySelectorAll<HTMLElement>('main p, main li')) {
       const { lineHeight, orphans, widows } = getComputedStyle(block);
       const lines = block.getBoundingClientRect().height / Number.parseFloat(lineHeight);
       if (lines < Number(orphans) + Number(widows)) block.classList.add('whole');
     }
-  });
+    for (const formula of document.querySelectorAll<HTMLElement>('main .numbered')) {
+      formula.classList.toggle('tall', formula.getBoundingClientRect().height > tallFormula);
+    }
+  }, TALL_FORMULA);
 }
 
 const require = createRequire(import.meta.url);
@@ -141,7 +151,7 @@ const FOLDERS: readonly [string, string][] = [
   ['/katex/', join(packageFolder('katex'), 'dist')],
   ...['source-serif-4', 'noto-serif-sc', 'noto-sans-sc', 'inter'].map((name): [string, string] => [
     `/fonts/${name}/`,
-    packageFolder(`@fontsource-variable/${name}`),
+    packageFolder(`@fontsource/${name}`),
   ]),
 ];
 const TYPES: Record<string, string> = { '.css': 'text/css', '.woff2': 'font/woff2' };
@@ -178,9 +188,7 @@ async function overflowingFormulas(page: Page): Promise<string[]> {
   const found = await page.evaluate(() => {
     const slack = 0.75;
     return [...document.querySelectorAll<HTMLElement>('.katex')].flatMap((formula) => {
-      const bases = [...formula.querySelectorAll('.katex-html > .katex-base')].map((base) =>
-        base.getBoundingClientRect(),
-      );
+      const bases = [...formula.querySelectorAll('.katex-base')].map((base) => base.getBoundingClientRect());
       if (bases.every(({ width }) => width === 0)) return [];
       const right = Math.max(...bases.map((base) => base.right));
       const left = Math.min(...bases.map((base) => base.left));
@@ -198,6 +206,25 @@ async function overflowingFormulas(page: Page): Promise<string[]> {
     });
   });
   return found.map((tex) => `does not fit its column: ${tex}`);
+}
+
+async function lastLines(bytes: Uint8Array): Promise<string[]> {
+  return withPdf(bytes, async (pdf) => {
+    const lines: string[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const { items } = await (await pdf.getPage(number)).getTextContent();
+      lines.push(
+        lastLine(
+          items.flatMap((item) => {
+            if (!('str' in item)) return [];
+            const [, , , , x, y] = item.transform as number[];
+            return [{ text: item.str, x: x ?? 0, y: y ?? 0 }];
+          }),
+        ),
+      );
+    }
+    return lines;
+  });
 }
 
 function flat(outline: readonly OutlineItem[]): OutlineItem[] {

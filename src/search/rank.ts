@@ -1,5 +1,6 @@
 import { foldText } from '#domain/fold-text.ts';
 import type { Kind } from './record.ts';
+import { oneSpelling } from './spelling.ts';
 
 /** What ranking looks at in a hit. */
 export interface Candidate {
@@ -25,13 +26,17 @@ const KIND_WEIGHT: Record<Kind, number> = {
  * Text scores decide among equals.
  */
 export function nameFactor(query: string, names: readonly string[]): number {
-  const wanted = foldText(query);
+  const wanted = foldName(query);
   if (wanted === '') return 1;
-  const folded = names.map(foldText);
+  const folded = names.map(foldName);
   if (folded.includes(wanted)) return 8;
   if (folded.some((name) => name.startsWith(wanted))) return 3;
   if (folded.some((name) => name.includes(wanted))) return 2;
   return 1;
+}
+
+function foldName(name: string): string {
+  return oneSpelling(foldText(name));
 }
 
 /** Hits in their final order: by text score, weighted with how their names answer the query and with their kind. */

@@ -62,7 +62,8 @@ function equationRecord(corpus: Corpus, equation: Equation, base: string): Searc
     kind: 'equation',
     href: hrefs(base, 'equations', equation.id),
     title: equation.title,
-    aliases: [equation.locator, `${source?.short.en ?? equation.source} ${equation.locator}`],
+    // The heading that an unnumbered one stands under names the whole section.
+    aliases: /^\d/.test(equation.locator) ? [equation.locator, `${source?.short.en ?? equation.source} ${equation.locator}`] : [],
     about: concepts.flatMap(({ name, synonyms }) => [name.en, name.zh, ...synonyms.en, ...synonyms.zh]),
     facts: bilingual((locale) => {
       const short = source?.short[locale] ?? equation.source;
@@ -173,7 +174,8 @@ function linkRecords(corpus: Corpus, base: string): SearchRecord[] {
       aliases: [],
       about: topic ? [topic.en, topic.zh] : [],
       facts: { en: facts, zh: facts },
-      text: { en: '', zh: '' },
+      // Pagefind drops a record without any text.
+      text: topic ?? { en: link.host, zh: link.host },
       languages: [link.language],
       topics: [link.topic],
       source: null,

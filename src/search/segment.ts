@@ -1,29 +1,35 @@
+import { oneSpelling } from './spelling.ts';
+
+const HAN_RUN = /\p{Script=Han}+/gu;
+
+/** Latin words that touch a Han character: a segmenter may take KL散度 for one word. */
+const TOUCHING = /(?<=\p{Script=Han})[\p{Script=Latin}\p{N}]+|[\p{Script=Latin}\p{N}]+(?=\p{Script=Han})/gu;
+
 /**
- * Each run of Han characters cut into overlapping pairs, unique, in order of appearance. Segmenters differ from one
- * another and from one sentence to the next; pairs of a query are found wherever the query stands in a text.
+ * The words of a text by which it is found beside those that Pagefind finds itself: Han characters in overlapping
+ * pairs, Latin words that touch them, and words in American spelling in the British one. Segmenters differ from one
+ * another and from one sentence to the next; the pairs of a query are found wherever it stands in a text.
  */
-export function chinesePairs(text: string): string[] {
-  const pairs = new Set<string>();
-  for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
-    for (const pair of pairsOfRun(run)) pairs.add(pair);
-  }
-  return [...pairs];
+export function addedWords(text: string): string[] {
+  const pairs = [...text.matchAll(HAN_RUN)].flatMap(([run]) => pairsOf(run));
+  const touching = [...text.matchAll(TOUCHING)].map(([word]) => word);
+  const respelt = text.split(/[^\p{L}]+/u).filter((word) => oneSpelling(word) !== word);
+  return [...new Set([...pairs, ...touching, ...respelt.map(oneSpelling)])];
 }
 
 /**
- * A query in the words of the index: Han characters in pairs, a lone one by itself, the rest as it was typed. The
- * particle 的 parts words: who asks for 变分自编码器的目标 also wants the texts that say 变分自编码器目标.
+ * A query in the words of the index: Han characters in pairs, a lone one by itself, British spelling. The particle 的
+ * parts words: who asks for 变分自编码器的目标 also wants the texts that say 变分自编码器目标.
  */
 export function indexWords(query: string): string {
-  return query
-    .normalize('NFKC')
+  return oneSpelling(query.normalize('NFKC'))
     .replace(/(?<=\p{Script=Han})的(?=\p{Script=Han})/gu, ' ')
-    .replace(/\p{Script=Han}+/gu, (run) => ` ${run.length === 1 ? run : pairsOfRun(run).join(' ')} `)
+    .replace(HAN_RUN, (run) => ` ${run.length === 1 ? run : pairsOf(run).join(' ')} `)
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-function pairsOfRun(run: string): string[] {
+function pairsOf(run: string): string[] {
   const characters = [...run];
   return characters.slice(1).map((character, index) => (characters[index] ?? '') + character);
 }

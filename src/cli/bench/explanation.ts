@@ -18,7 +18,7 @@ export interface Subject {
 export function explanation(draw: Draw, locale: Locale, subject: Subject): string {
   const withMaths = draw.some(WITH_MATHS[locale], draw.int(6, 8));
   const plain = PLAIN[locale].filter((sentence) => subject.reference !== null || !sentence.includes('{r}'));
-  const sentences = draw.some([...withMaths, ...draw.some(plain, draw.int(2, 4))], Infinity);
+  const sentences = draw.some([...withMaths, ...draw.some(plain, draw.int(1, 2))], Infinity);
   const paragraphs = draw.int(2, 4);
   const length = Math.ceil(sentences.length / paragraphs);
   return Array.from({ length: paragraphs }, (_, at) => sentences.slice(at * length, (at + 1) * length))

@@ -13,6 +13,9 @@ import { ADJECTIVES, NOUNS, OBJECTS, SOURCES, SUBJECTS } from './vocabulary.ts';
 /** Entries on the ordered path of a hub; the others follow it. */
 const PATH = 12;
 
+/** Entries to a hub of a subject, each of which counts in one or two of them. */
+const HUB_SIZE = 60;
+
 /** Sources with `chapters` chapters between them, in turn. */
 export function makeSources(draw: Draw, chapters: number): GeneratedSource[] {
   const sources = SOURCES.slice(0, chapters).map((name, at): GeneratedSource => {
@@ -66,34 +69,49 @@ function conceptName(at: number): Bilingual {
   };
 }
 
-/** Ids of the hubs: one for each subject, and for the chapters of the first source. */
-export function topicIds(sources: readonly GeneratedSource[]): { subjects: string[]; chapters: string[] } {
+/** The hubs to come: of subjects, and one for each chapter of the first source. */
+export interface Hubs {
+  subjects: { id: string; name: Bilingual }[];
+  chapters: { id: string; name: Bilingual; source: string; number: string }[];
+}
+
+/** As many subjects as keep a hub readable, at least those without a narrower name. */
+export function planHubs(sources: readonly GeneratedSource[], entryCount: number): Hubs {
+  const narrower = OBJECTS.flatMap((object) =>
+    SUBJECTS.map(({ en, zh }) => ({ en: `${en} for ${object.en}`, zh: `${object.zh}的${zh}` })),
+  );
+  const names = [...SUBJECTS, ...narrower].slice(
+    0,
+    Math.max(SUBJECTS.length, Math.ceil(entryCount / HUB_SIZE)),
+  );
+  const [first] = sources;
   return {
-    subjects: SUBJECTS.map(({ en }) => en.toLowerCase()),
-    chapters: (sources[0]?.chapters ?? []).map(({ folder }) => `${sources[0]?.id ?? ''}-${folder}`),
+    subjects: names.map((name) => ({ id: name.en.toLowerCase().replaceAll(' ', '-'), name })),
+    chapters: (first?.chapters ?? []).map(({ number, folder, title }) => {
+      const source = first?.id ?? '';
+      return { id: `${source}-${folder}`, name: title, source, number };
+    }),
   };
 }
 
-export function makeTopics(
-  draw: Draw,
-  sources: readonly GeneratedSource[],
-  entries: readonly GeneratedEntry[],
-): GeneratedTopic[] {
-  const ids = topicIds(sources);
-  const first = sources[0];
-  const topic = (id: string, name: Bilingual, order: number, number?: string): GeneratedTopic => {
+export function makeTopics(draw: Draw, hubs: Hubs, entries: readonly GeneratedEntry[]): GeneratedTopic[] {
+  const subjects = hubs.subjects.map(({ id }) => id);
+  const topic = (
+    id: string,
+    name: Bilingual,
+    order: number,
+    chapter: GeneratedTopic['chapter'],
+  ): GeneratedTopic => {
     const own = entries.filter(({ topics }) => topics.includes(id)).slice(0, PATH);
     const sections = [own.slice(0, PATH / 2), own.slice(PATH / 2)].filter(({ length }) => length > 0);
+    const others = subjects.filter((other) => other !== id);
     return {
       id,
       name,
       order,
-      chapter: number === undefined || first === undefined ? null : { source: first.id, number },
+      chapter,
       emblem: { tex: displayFormula(draw), equation: (own[0] ?? entries[0])?.id ?? '' },
-      neighbours: draw.some(
-        ids.subjects.filter((other) => other !== id),
-        3,
-      ),
+      neighbours: draw.some(others, 3),
       sections: sections.map((part, at) => ({
         title: at === 0 ? { en: 'Groundwork', zh: '基础' } : { en: 'Further steps', zh: '进一步' },
         equations: part.map((entry) => entry.id),
@@ -102,9 +120,9 @@ export function makeTopics(
     };
   };
   return [
-    ...SUBJECTS.map((name, at) => topic(name.en.toLowerCase(), name, at + 1)),
-    ...(first?.chapters ?? []).map(({ title, number }, at) =>
-      topic(ids.chapters[at] ?? '', title, 100 + at, number),
+    ...hubs.subjects.map(({ id, name }, at) => topic(id, name, at + 1, null)),
+    ...hubs.chapters.map(({ id, name, source, number }, at) =>
+      topic(id, name, 1000 + at, { source, number }),
     ),
   ];
 }

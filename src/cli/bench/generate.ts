@@ -1,7 +1,7 @@
 import { Draw } from './draw.ts';
 import { displayFormula, symbolTex } from './display-formulas.ts';
 import { explanation } from './explanation.ts';
-import { makeConcepts, makeSources, makeTopics, topicIds } from './frame.ts';
+import { makeConcepts, makeSources, makeTopics, planHubs, type Hubs } from './frame.ts';
 import type {
   GeneratedConcept,
   GeneratedCorpus,
@@ -12,7 +12,7 @@ import { OBJECTS, ROLES } from './vocabulary.ts';
 
 /** Entries in a chapter, and to a concept: about what the project's own content has. */
 const CHAPTER_SIZE = 40;
-const ENTRIES_TO_A_CONCEPT = 20;
+const ENTRIES_TO_A_CONCEPT = 10;
 
 const KINDS = ['vector', 'parameter', 'matrix', 'scalar'] as const;
 
@@ -23,25 +23,34 @@ const KINDS = ['vector', 'parameter', 'matrix', 'scalar'] as const;
 export function generateCorpus(seed: number, entryCount: number): GeneratedCorpus {
   const draw = new Draw(seed);
   const sources = makeSources(draw, Math.ceil(entryCount / CHAPTER_SIZE));
-  const { subjects } = topicIds(sources);
-  const concepts = makeConcepts(draw, Math.max(4, Math.ceil(entryCount / ENTRIES_TO_A_CONCEPT)), subjects);
-  const maker = new EntryMaker(draw, sources, concepts);
+  const hubs = planHubs(sources, entryCount);
+  const conceptCount = Math.max(4, Math.ceil(entryCount / ENTRIES_TO_A_CONCEPT));
+  const subjects = hubs.subjects.map(({ id }) => id);
+  const concepts = makeConcepts(draw, conceptCount, subjects);
+  const maker = new EntryMaker(draw, sources, concepts, hubs);
   const entries = Array.from({ length: entryCount }, (_, at) => maker.make(at));
   for (const concept of concepts) {
     concept.canonical = entries.find((entry) => entry.concepts[0] === concept.id)?.id ?? null;
   }
-  return { sources, concepts, entries, topics: makeTopics(draw, sources, entries) };
+  return { sources, concepts, entries, topics: makeTopics(draw, hubs, entries) };
 }
 
 class EntryMaker {
   readonly #draw: Draw;
   readonly #sources: readonly GeneratedSource[];
   readonly #concepts: readonly GeneratedConcept[];
+  readonly #hubs: Hubs;
   readonly #formulas = new Set<string>();
   #chapter: GeneratedEntry[] = [];
 
-  constructor(draw: Draw, sources: readonly GeneratedSource[], concepts: readonly GeneratedConcept[]) {
+  constructor(
+    draw: Draw,
+    sources: readonly GeneratedSource[],
+    concepts: readonly GeneratedConcept[],
+    hubs: Hubs,
+  ) {
     this.#draw = draw;
+    this.#hubs = hubs;
     this.#sources = sources;
     this.#concepts = concepts;
   }
@@ -64,15 +73,18 @@ class EntryMaker {
       objects: [object, draw.pick(OBJECTS)],
       reference: uses[0]?.locator ?? null,
     };
-    const { chapters, subjects } = topicIds(this.#sources);
-    const hub = source === this.#sources[0] ? chapters[Number(chapter.number) - 1] : undefined;
+    const { chapters, subjects } = this.#hubs;
+    const hubs = [
+      ...chapters.filter((hub) => hub.source === source.id && hub.number === chapter.number),
+      ...draw.some(subjects, draw.int(1, 2)),
+    ];
     const entry: GeneratedEntry = {
       id: `${source.id}-${chapter.number}-${String(place + 1)}`,
       source: source.id,
       chapter: chapter.folder,
       locator: `${chapter.number}.${String(place + 1)}`,
       title: { en: `${title('en')} for ${object.en}`, zh: `${object.zh}中${title('zh')}` },
-      topics: [...(hub === undefined ? [] : [hub]), ...draw.some(subjects, draw.int(1, 2))],
+      topics: hubs.map(({ id }) => id),
       concepts: concepts.map(({ id }) => id),
       uses: uses.map(({ id }) => id),
       symbols: Array.from({ length: draw.int(3, 5) }, () => this.#symbol()),

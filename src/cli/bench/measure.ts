@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, openSync, closeSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { watchPeakMemory } from './peak-memory.ts';
+import { watchProcesses } from './watch-processes.ts';
 
 /** What one run of a command took. */
 export interface Measurement {
-  /** User and system time of the command and of everything that it started and waited for. */
+  /** User and system time of the command and of everything that it started. */
   cpuSeconds: number;
   wallSeconds: number;
   /** Resident memory of the largest process at its peak; null where it cannot be known. */
@@ -24,7 +24,10 @@ export interface Command {
 /** The shell's `time` counts the whole process tree, which Node's own resource usage does not. */
 const TIMED = 'TIMEFORMAT="%U %S %R"; { time "$@" 2>&3 3>&-; } 3>&2 2>"$0"';
 
-/** Runs a command under this Node and measures it. */
+/**
+ * Runs a command under this Node and measures it. The shell's time is exact but leaves out a process that outlives
+ * the one which started it (Pagefind's does); where the watch has seen more, that counts.
+ */
 export async function measure(command: Command): Promise<Measurement> {
   const times = `${command.log}.time`;
   mkdirSync(dirname(command.log), { recursive: true });
@@ -34,18 +37,20 @@ export async function measure(command: Command): Promise<Measurement> {
     env: { ...process.env, LC_ALL: 'C', ...command.environment },
     stdio: ['ignore', log, log],
   });
-  const peak = child.pid === undefined ? () => null : watchPeakMemory(child.pid);
-  try {
-    const status = await new Promise<number>((resolve, reject) => {
-      child.once('error', reject);
-      child.once('close', (code) => {
-        resolve(code ?? 1);
-      });
+  const watch = child.pid === undefined ? () => null : watchProcesses(child.pid);
+  const status = await new Promise<number>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      resolve(code ?? 1);
     });
-    const [user = NaN, system = NaN, wall = NaN] = readFileSync(times, 'utf8').trim().split(' ').map(Number);
-    return { cpuSeconds: user + system, wallSeconds: wall, peakMegabytes: peak(), status };
-  } finally {
-    peak();
-    closeSync(log);
-  }
+  });
+  const seen = watch();
+  closeSync(log);
+  const [user = NaN, system = NaN, wall = NaN] = readFileSync(times, 'utf8').trim().split(' ').map(Number);
+  return {
+    cpuSeconds: Math.max(user + system, seen?.cpuSeconds ?? 0),
+    wallSeconds: wall,
+    peakMegabytes: seen?.peakMegabytes ?? null,
+    status,
+  };
 }

@@ -57,6 +57,7 @@ const RANKING = {
   termSaturation: 1.4,
   termSimilarity: 6,
   metaWeights: {
+    whole: 20,
     title: 6,
     aliases: 4,
     about: 1.5,
@@ -90,25 +91,24 @@ export class SearchEngine {
    * @throws whatever the browser reports when the index cannot be loaded
    */
   async search(query: string, filters: Filters = {}, loaded = LOADED): Promise<Results> {
-    const pagefind = await this.load();
     const any = Object.entries(filters).filter(([, values]) => values.length > 0);
-    const response = await pagefind.search(indexWords(query), {
-      filters: Object.fromEntries(any.map(([name, values]) => [name, { any: values }])),
+    return this.#use(async (pagefind) => {
+      const response = await pagefind.search(indexWords(query), {
+        filters: Object.fromEntries(any.map(([name, values]) => [name, { any: values }])),
+      });
+      const best = response.results.slice(0, loaded);
+      const found = await Promise.all(best.map(async ({ data, score }) => ({ data: await data(), score })));
+      const hits = found
+        .filter(({ data }) => answers(query, [...Object.values(data.meta), data.content].join(' ')))
+        .map(({ data, score }) => this.#hit(data, score));
+      const total = hits.length === found.length ? response.results.length : hits.length;
+      return { hits: rankHits(query, hits), counts: hits.length === 0 ? {} : response.filters, total };
     });
-    const found = await Promise.all(
-      response.results.slice(0, loaded).map(async (result) => {
-        const data = await result.data();
-        return { hit: this.#hit(data, result.score), answers: answers(query, [...Object.values(data.meta), data.content].join(' ')) };
-      }),
-    );
-    const hits = found.flatMap(({ hit, answers }) => (answers ? [hit] : []));
-    const total = hits.length === found.length ? response.results.length : hits.length;
-    return { hits: rankHits(query, hits), counts: hits.length === 0 ? {} : response.filters, total };
   }
 
   /** Loads the values of the filters, after which searches count their hits; the box does without. */
   async withFilters(): Promise<void> {
-    await (await this.load()).filters();
+    await this.#use((pagefind) => pagefind.filters());
   }
 
   /** Loads the index; called ahead of the first search when a reader turns to the search box. */
@@ -118,6 +118,17 @@ export class SearchEngine {
       throw error;
     });
     return this.#pagefind;
+  }
+
+  /** Pagefind remembers some of its failures; after any, the next search starts with a new one. */
+  async #use<T>(task: (pagefind: Pagefind) => Promise<T>): Promise<T> {
+    const pagefind = await this.load();
+    try {
+      return await task(pagefind);
+    } catch (error) {
+      this.#pagefind = undefined;
+      throw error;
+    }
   }
 
   async #start(): Promise<Pagefind> {

@@ -21,9 +21,9 @@ export function filterView(
   const views: HTMLElement[] = [];
   for (const name of ['kind', 'source', 'topic', 'language'] as const) {
     const chosen = filters[name] ?? [];
-    const values = Object.entries(counts[name] ?? {}).filter(
-      ([value, count]) => count > 0 || chosen.includes(value),
-    );
+    // What is chosen stays to be lifted, also when it leaves no hits.
+    const all = { ...Object.fromEntries(chosen.map((value) => [value, 0])), ...counts[name] };
+    const values = Object.entries(all).filter(([value, count]) => count > 0 || chosen.includes(value));
     if (values.length === 0) continue;
     const group = document.createElement('fieldset');
     group.append(Object.assign(document.createElement('legend'), { textContent: text.filters[name] }));

@@ -62,12 +62,12 @@ export function searchBox(form: HTMLFormElement, engine: SearchEngine, base: str
       show(true);
     }
     try {
-      const { hits } = await engine.search(query);
+      const { hits, total } = await engine.search(query);
       const nearby = hits.length === 0 ? await nearestConcepts(query, base, locale) : [];
       if (ticket !== asked) return;
       status.textContent =
         hits.length > 0
-          ? text.found(hits.length)
+          ? text.found(total)
           : `${text.nothing(query)}${nearby.length > 0 ? ` ${text.nearest}` : ''}`;
       list.replaceChildren(
         ...groupViews(hits.length > 0 ? hits : nearby, query, base, text, {
@@ -98,8 +98,12 @@ export function searchBox(form: HTMLFormElement, engine: SearchEngine, base: str
     const all = options();
     const at = all.findIndex((option) => option.getAttribute('aria-selected') === 'true');
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (panel.hidden || all.length === 0) return;
+      if (all.length === 0) return;
       event.preventDefault();
+      if (panel.hidden) {
+        show(true);
+        return;
+      }
       const step = event.key === 'ArrowDown' ? 1 : -1;
       const to = at < 0 ? (step > 0 ? 0 : all.length - 1) : at + step;
       select(all[to]);

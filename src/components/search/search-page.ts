@@ -78,7 +78,7 @@ export function searchPage(
       if (ticket !== asked) return;
       status.textContent =
         hits.length > 0
-          ? text.found(hits.length)
+          ? text.found(total)
           : `${text.nothing(query)}${nearby.length > 0 ? ` ${text.nearest}` : ''}`;
       groups.replaceChildren(
         ...groupViews(hits.length > 0 ? hits : nearby, query, base, text, {

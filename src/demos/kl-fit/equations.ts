@@ -54,13 +54,13 @@ export const EQUATIONS: readonly GoverningEquation[] = [
   {
     id: 'densities',
     tex: (mark) =>
-      String.raw`${mark('p', 'p(z)')} = w\,\mathcal N(z;\mu_A,\sigma_A^2) + (1-w)\,\mathcal N(z;\mu_B,\sigma_B^2), \qquad ${mark('q', 'q(z)')} = \mathcal N(z;\mu,\sigma^2)`,
+      String.raw`\begin{aligned}${mark('p', 'p(z)')} &= w\,\mathcal N(z;\mu_A,\sigma_A^2) + (1-w)\,\mathcal N(z;\mu_B,\sigma_B^2) \\ ${mark('q', 'q(z)')} &= \mathcal N(z;\mu,\sigma^2)\end{aligned}`,
     says: { en: 'The target has two humps; every q has one.', zh: '目标有两个峰，而 q 只有一个。' },
   },
   {
     id: 'descent',
     tex: (mark) =>
-      String.raw`\theta \leftarrow \theta - \eta\,\min\Bigl(1, \frac{2}{\|g\|}\Bigr)\, g, \qquad g = \nabla_{\!\theta}\,\mathrm{KL}, \qquad \theta = (\mu, \log\sigma)\ \text{of}\ ${mark('q', 'q')}`,
+      String.raw`\begin{aligned}\theta &\leftarrow \theta - \eta\,\min\Bigl(1, \frac{2}{\|g\|}\Bigr)\, g \\ g &= \nabla_{\!\theta}\,\mathrm{KL}, \quad \theta = (\mu, \log\sigma)\ \text{of}\ ${mark('q', 'q')}\end{aligned}`,
     says: {
       en: 'One step of descent. TensorFlow.js computes g; a gradient longer than 2 is shortened to 2.',
       zh: '梯度下降的一步。梯度 g 由 TensorFlow.js 计算；长度超过 2 时缩短为 2。',

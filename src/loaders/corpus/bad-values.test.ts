@@ -178,13 +178,13 @@ describe('values of the front matter', () => {
   });
 
   it('reports a correction alone beside other mistakes of the file', async () => {
-    expect(await reportPatched(SECOND, 'sourceReads: |', 'source reads: |')).toMatchInlineSnapshot(`
-      "content/equations/udl/05/udl-5-2.md:8  unknown key
-        expected  one of title, source, locator, topics, concepts, uses, symbols, sourceReads, correction, check, formerIds
-        found     source reads
-        nearest   sourceReads
+    expect(await reportPatched(SECOND, 'sourceReads: |\n  \\sum_i Pr(y_i|\\mathbf{x}_i)', 'check: 5.10'))
+      .toMatchInlineSnapshot(`
+      "content/equations/udl/05/udl-5-2.md:8  wrong value
+        expected  check: a text in quotes, "5.10"
+        found     5.10, which YAML reads as the number 5.1
 
-      content/equations/udl/05/udl-5-2.md:10  missing key
+      content/equations/udl/05/udl-5-2.md:9  missing key
         expected  sourceReads, which goes with correction: what the source reads there
         found     nothing
 

@@ -209,10 +209,15 @@ describe('ids that do not exist', () => {
   });
 
   it('gives the new id of an equation that had the old one', async () => {
-    expect(await reportPatched(SECOND, 'uses: [udl-5-1]', 'uses: [udl-5-3-old]')).toMatchInlineSnapshot(`
+    expect(
+      await reportAfter((site) => {
+        site.patch(THIRD, 'formerIds: [udl-5-3-old]', 'formerIds: [logarithmic-loss]');
+        site.patch(SECOND, 'uses: [udl-5-1]', 'uses: [logarithmic-loss]');
+      }),
+    ).toMatchInlineSnapshot(`
       "content/equations/udl/05/udl-5-2.md:7  dangling id
         expected  the id of an equation in content/equations/
-        found     udl-5-3-old
+        found     logarithmic-loss
         nearest   udl-5-3
 
       1 problem in the content; nothing was built."

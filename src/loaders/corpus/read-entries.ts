@@ -73,7 +73,7 @@ function readKind<M, T>(root: string, cacheFolder: string, kind: EntryKind<M, T>
       const parsed = parseEntry(text, file, kind);
       found.problems.push(...parsed.problems);
       const value = problems.length === 0 ? parsed.value : undefined;
-      
+      if (!value) found.drafts.push(parsed.draft);
       return { value };
     });
     if (!located) continue;

@@ -1,0 +1,299 @@
+import { expect, test, type Page } from '@playwright/test';
+import { pagesOfEveryKind, searchBox, WORDS, type Locale } from './site.ts';
+
+/** Fills the box of the page and waits for its hits. */
+async function search(page: Page, query: string, locale: Locale = 'en'): Promise<void> {
+  await searchBox(page, locale).fill(query);
+  await expect(page.getByRole('option').first()).toBeVisible();
+}
+
+const link = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('link', { name });
+
+test.describe('the box', () => {
+  for (const [locale, pages] of [
+    ['en', pagesOfEveryKind('en')],
+    ['zh', pagesOfEveryKind('zh').filter(([kind]) => /^(home|equation|search|notes)$/.test(kind))],
+  ] as const) {
+    test(`is reached by / and Ctrl-K on every kind of page (${locale})`, async ({ page }) => {
+      test.setTimeout(60_000);
+      for (const [kind, address] of pages) {
+        await page.goto(address, { waitUntil: 'domcontentloaded' });
+        const box = searchBox(page, locale);
+        await page.keyboard.press('/');
+        await expect(box, `/ on ${kind}`).toBeFocused();
+        expect(await box.inputValue(), `/ is not typed on ${kind}`).not.toContain('/');
+        await box.blur();
+        await page.keyboard.press('Control+k');
+        await expect(box, `Ctrl-K on ${kind}`).toBeFocused();
+      }
+    });
+  }
+
+  test('leaves / to whoever is typing', async ({ page }) => {
+    await page.goto('en/');
+    const box = searchBox(page);
+    await box.fill('a');
+    await box.press('/');
+    await expect(box).toHaveValue('a/');
+  });
+
+  test('shows hits as one types, grouped, equations typeset, in either language', async ({ page }) => {
+    for (const [locale, typed, title] of [
+      ['en', 'kl div', 'Kullback–Leibler divergence'],
+      ['zh', '相对', 'KL 散度'],
+    ] as const) {
+      await page.goto(`${locale}/`);
+      const box = searchBox(page, locale);
+      await expect(box).toHaveAttribute('aria-expanded', 'false');
+      await box.pressSequentially(typed);
+      const list = page.getByRole('listbox', { name: WORDS[locale].search });
+      const concepts = list.getByRole('group', { name: WORDS[locale].kinds.concept });
+      await expect(concepts.getByRole('option', { name: title })).toBeVisible();
+      await expect(box).toHaveAttribute('aria-expanded', 'true');
+      await expect(page.getByRole('status')).toHaveText(/^\d+ (results?|条结果)$/);
+    }
+    await page.goto('en/');
+    await search(page, 'KL divergence');
+    const equation = page.getByRole('group', { name: 'Equations' }).getByRole('option').first();
+    await equation.scrollIntoViewIfNeeded();
+    await expect(equation.locator('.katex').first()).toBeVisible();
+    await expect(equation.locator('math').first()).toBeAttached();
+  });
+
+  test('answers within 150 ms of the key, once warm', async ({ page }) => {
+    await page.goto('en/');
+    await search(page, 'entropy');
+    const box = searchBox(page);
+    const times: number[] = [];
+    for (const query of ['softmax', 'Wasserstein', '散度', 'likelihood', '5.27', 'Gaussian', '重参数化']) {
+      // Warm: what it needs has been fetched before.
+      await search(page, query);
+      await box.fill('');
+      await expect(page.getByRole('option')).toHaveCount(0);
+      times.push(
+        await box.evaluate(async (input, text) => {
+          const started = performance.now();
+          if (input instanceof HTMLInputElement) input.value = text;
+          input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+          while (document.querySelector('[role=option]') === null) {
+            if (performance.now() - started > 5000) return Infinity;
+            await new Promise((resolve) => requestAnimationFrame(resolve));
+          }
+          return performance.now() - started;
+        }, query),
+      );
+    }
+    const median = times.sort((a, b) => a - b)[3] ?? Infinity;
+    expect(median, `${times.map(Math.round).join(', ')} ms`).toBeLessThan(150);
+  });
+
+  test('is worked by keyboard alone, and says so to a screen reader', async ({ page }) => {
+    await page.goto('en/concepts/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('Wasserstein');
+    const box = page.getByRole('combobox', { name: 'Search the atlas' });
+    const options = page.getByRole('option');
+    await expect(options.first()).toBeVisible();
+    await expect(box).not.toHaveAttribute('aria-activedescendant');
+    await expect(box).toHaveAttribute('aria-controls', (await page.getByRole('listbox').getAttribute('id')) ?? '-');
+
+    for (const [key, index] of [
+      ['ArrowDown', 0],
+      ['ArrowDown', 1],
+      ['ArrowUp', 0],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(options.nth(index)).toHaveAttribute('aria-selected', 'true');
+      await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
+      await expect(box).toHaveAttribute('aria-activedescendant', (await options.nth(index).getAttribute('id')) ?? '-');
+      await expect(box).toBeFocused();
+    }
+
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('listbox')).toBeHidden();
+    await expect(box).toHaveAttribute('aria-expanded', 'false');
+    await expect(box).not.toHaveAttribute('aria-activedescendant');
+    await expect(box).toBeFocused();
+
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('listbox'), 'an arrow opens it again').toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/en\/concepts\/wasserstein-distance\/$/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wasserstein distance');
+  });
+
+  test('leads with Enter to a page that can be shared, in the language of the reader', async ({ page }) => {
+    await page.goto('zh/equations/udl-5-27/');
+    await searchBox(page, 'zh').fill('KL 散度');
+    await searchBox(page, 'zh').press('Enter');
+    await expect(page).toHaveURL(/\/zh\/search\/\?q=KL(\+|%20)%E6%95%A3%E5%BA%A6$/);
+    await expect(link(page, /^KL 散度/).first()).toBeVisible();
+    await expect(searchBox(page, 'zh')).toHaveValue('KL 散度');
+    await expect(page).toHaveTitle(/KL 散度/);
+  });
+
+  test('takes what is typed for text, never for markup', async ({ page }) => {
+    const query = '<img src=x onerror="window.broken=1">Wasserstein';
+    await page.goto('en/');
+    await searchBox(page).fill(query);
+    await expect(page.getByRole('status')).toHaveText(/result|Nothing found/);
+    await page.goto(`en/search/?q=${encodeURIComponent(query)}`);
+    await expect(page.getByRole('status')).toHaveText(/result|Nothing found/);
+    await expect(searchBox(page)).toHaveValue(query);
+    await page.goto(`en/search/?q=${encodeURIComponent('<b>qzxv</b>')}&topic=${encodeURIComponent('"><i>')}`);
+    await expect(page.getByRole('status')).toContainText('<b>qzxv</b>');
+    expect(await page.evaluate(() => 'broken' in window)).toBe(false);
+    await expect(page.locator('img[src=x], main b, main i')).toHaveCount(0);
+  });
+
+  test('opens the page of a PDF that a hit names, from either language', async ({ page }) => {
+    for (const locale of ['en', 'zh'] as const) {
+      await page.goto(`${locale}/`);
+      await search(page, '切比雪夫', locale);
+      const hit = page.getByRole('group', { name: WORDS[locale].kinds.page }).getByRole('option').first();
+      const href = (await hit.getAttribute('href')) ?? '';
+      expect(decodeURI(href)).toMatch(/\/math-resources\/数学与机器学习基础\.pdf#page=\d+$/);
+      const number = href.split('=')[1] ?? '';
+      await expect(hit).toContainText(locale === 'en' ? `page ${number}` : `第 ${number} 页`);
+      const text = await page.request.get(`en/resources/${encodeURIComponent('数学与机器学习基础')}/`);
+      const pages = (await text.text()).split(/(?=<details class="fold" id="page-)/);
+      expect(pages.find((part) => part.startsWith(`<details class="fold" id="page-${number}"`))).toContain('切比雪夫');
+    }
+  });
+});
+
+test.describe('when nothing is found', () => {
+  for (const [query, nearest, chinese] of [
+    ['Kulback', 'Kullback–Leibler divergence', 'KL 散度'],
+    ['wasserstien', 'Wasserstein distance', 'Wasserstein 距离'],
+    ['交叉商', 'Cross-entropy', '交叉熵'],
+  ] as const) {
+    test(`“${query}” is said to be unknown, and the nearest concept offered`, async ({ page }) => {
+      await page.goto('en/');
+      await search(page, query);
+      await expect(page.getByRole('status')).toContainText(`Nothing found for “${query}”`);
+      await expect(page.getByRole('option').first()).toContainText(nearest);
+      await page.goto(`zh/search/?q=${encodeURIComponent(query)}`);
+      await expect(page.getByRole('status')).toContainText(`没有找到“${query}”`);
+      await expect(link(page, chinese).first()).toBeVisible();
+    });
+  }
+
+  test('nonsense has no nearest', async ({ page }) => {
+    await page.goto('en/');
+    await searchBox(page).fill('qqzzxxwwvv');
+    await expect(page.getByRole('status')).toHaveText('Nothing found for “qqzzxxwwvv”.');
+    await expect(page.getByRole('option')).toHaveCount(0);
+    await expect(page.getByRole('combobox')).toHaveAttribute('aria-expanded', 'false');
+  });
+});
+
+test.describe('when the index cannot be loaded', () => {
+  for (const [what, pattern] of [
+    ['nothing of it', '**/pagefind/**'],
+    ['the list of its parts', '**/pagefind/*.pf_meta'],
+    ['the words', /\/(pagefind\/index|api)\//],
+    ['the hits', '**/pagefind/fragment/**'],
+  ] as const) {
+    test(`the box says so and tries again (without ${what})`, async ({ page }) => {
+      await page.goto('en/');
+      await page.route(pattern, (route) => route.abort());
+      await searchBox(page).fill('KL divergence');
+      const panel = page.getByRole('search');
+      await expect(panel.getByText('The search index could not be loaded.')).toBeVisible();
+      const retry = panel.getByRole('button', { name: 'Try again' });
+      await retry.click();
+      await expect(panel.getByText('The search index could not be loaded.'), 'still no network').toBeVisible();
+      await page.unroute(pattern);
+      await retry.click();
+      await expect(page.getByRole('option', { name: /^Kullback–Leibler divergence/ })).toBeVisible();
+    });
+  }
+
+  test('so does the search page', async ({ page }) => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto('zh/search/?q=ELBO');
+    await expect(page.getByText('搜索索引载入失败。')).toBeVisible();
+    await page.unroute('**/pagefind/**');
+    await page.getByRole('button', { name: '重试' }).click();
+    await expect(link(page, /^证据下界/).first()).toBeVisible();
+  });
+});
+
+test.describe('the search page', () => {
+  const kind = (page: Page) => page.getByRole('group', { name: 'Kind' });
+  const hits = (page: Page) => page.getByRole('main').getByRole('link');
+
+  test('groups its hits under headings and asks for words when it has none', async ({ page }) => {
+    await page.goto('en/search/');
+    await expect(page.getByRole('status')).toContainText('Type a name');
+    await searchBox(page).fill('Wasserstein');
+    await expect(page.getByRole('heading', { level: 2, name: 'Concepts' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 2, name: 'Equations' })).toBeVisible();
+    await expect(page).toHaveURL(/\/en\/search\/\?q=Wasserstein$/);
+    await expect(hits(page).locator('.katex').first()).toBeVisible();
+  });
+
+  test('filters by kind, source, topic and language, counts, and keeps all of it in the address', async ({ page }) => {
+    await page.goto('en/search/?q=divergence');
+    await expect(hits(page).first()).toBeVisible();
+    for (const name of ['Kind', 'Source', 'Topic', 'Language']) {
+      await expect(page.getByRole('group', { name })).toBeVisible();
+    }
+    const equations = kind(page).getByRole('checkbox', { name: /^Equations/ });
+    await equations.focus();
+    await page.keyboard.press('Space');
+    await expect(page).toHaveURL(/kind=equation/);
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Equations']);
+
+    await page.getByRole('group', { name: 'Source' }).getByRole('checkbox', { name: /Formulary|formula/i }).check();
+    await expect(page).toHaveURL(/source=formulary/);
+    await page.getByRole('group', { name: 'Topic' }).getByRole('checkbox', { name: /adversarial/i }).check();
+    await expect(page).toHaveURL(/topic=gan/);
+    const counted = await page.getByRole('group', { name: 'Topic' }).getByText(/adversarial/i).locator('..').innerText();
+    const count = Number(/(\d+)\s*$/.exec(counted)?.[1]);
+    expect(count).toBeGreaterThan(1);
+    await expect(hits(page)).toHaveCount(count);
+    await expect(page.getByRole('status')).toHaveText(`${String(count)} results`);
+    const found = await hits(page).allInnerTexts();
+    expect(found.every((text) => text.includes('Formulary'))).toBe(true);
+
+    // What the address holds, a reload, a friend and the other language get.
+    await page.reload();
+    await expect(hits(page)).toHaveCount(count);
+    await expect(kind(page).getByRole('checkbox', { name: /^Equations/ })).toBeChecked();
+    await expect(page.getByRole('group', { name: 'Topic' }).getByRole('checkbox', { name: /adversarial/i })).toBeChecked();
+    await page.getByRole('link', { name: '中文' }).click();
+    await expect(page).toHaveURL(/\/zh\/search\/\?q=divergence&kind=equation&source=formulary&topic=gan$/);
+    await expect(hits(page)).toHaveCount(count);
+    await expect(page.getByRole('group', { name: '类别' }).getByRole('checkbox', { name: /^公式/ })).toBeChecked();
+  });
+
+  test('tells English from Chinese things, and can lift what it filters', async ({ page }) => {
+    await page.goto('en/search/?q=%E8%B0%B1%E5%AE%9A%E7%90%86&language=en');
+    await expect(page.getByRole('status')).toContainText(/result|Nothing/);
+    await expect(hits(page).filter({ hasText: 'PDF' })).toHaveCount(0);
+    await page.goto('en/search/?q=%E8%B0%B1%E5%AE%9A%E7%90%86&language=zh');
+    await expect(hits(page).filter({ hasText: 'PDF' }).first()).toBeVisible();
+    await page.getByRole('group', { name: 'Language' }).getByRole('checkbox', { name: /Chinese/ }).uncheck();
+    await expect(page).not.toHaveURL(/language/);
+  });
+
+  test('a filter that leaves nothing can be undone', async ({ page }) => {
+    await page.goto('en/search/?q=Poisson&topic=ilqr');
+    await expect(page.getByRole('status')).toContainText('Nothing found');
+    await page.getByRole('group', { name: 'Topic' }).getByRole('checkbox', { name: /iLQR/ }).uncheck();
+    await expect(hits(page).first()).toBeVisible();
+  });
+
+  test('shows more on demand and says how many there are', async ({ page }) => {
+    await page.goto('en/search/?q=distribution');
+    await expect(hits(page).first()).toBeVisible();
+    const total = Number(/\d+/.exec(await page.getByRole('status').innerText())?.[0]);
+    const shown = await hits(page).count();
+    expect(total).toBeGreaterThan(shown);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect.poll(() => hits(page).count()).toBeGreaterThan(shown);
+  });
+});

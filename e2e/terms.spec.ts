@@ -1,0 +1,53 @@
+import { expect, test, type Page } from '@playwright/test';
+import { LOCALES, searchBox, type Locale } from './site.ts';
+import { TERMS } from './terms.ts';
+
+/**
+ * For each query the addresses of the first three hits of the box, as a reader sees them from the top. The box is
+ * filled from within the page: two hundred times through the driver would take minutes.
+ */
+async function firstThreeOfEach(page: Page, locale: Locale, queries: string[]): Promise<string[][]> {
+  return searchBox(page, locale).evaluate(async (box, asked) => {
+    const hits = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>('a[role=option]')];
+    const status = (): string => document.querySelector('[role=status]')?.textContent ?? '';
+    const fill = async (text: string, done: () => boolean): Promise<void> => {
+      if (!(box instanceof HTMLInputElement)) throw new Error('The search box is no input.');
+      box.value = text;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      const started = performance.now();
+      while (!done()) {
+        if (performance.now() - started > 10_000) throw new Error(`“${text}” did not finish: ${status()}`);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    };
+    box.focus();
+    const found: string[][] = [];
+    for (const query of asked) {
+      await fill('', () => hits().length === 0 && box.getAttribute('aria-expanded') === 'false');
+      await fill(query, () => hits().length > 0 || status().includes(query));
+      found.push(hits().slice(0, 3).map(({ pathname }) => pathname.replace(/\/$/, '')));
+    }
+    return found;
+  }, queries);
+}
+
+test('the list is what it claims to be', () => {
+  const chinese = TERMS.filter(([query]) => /\p{Script=Han}/u.test(query));
+  expect(TERMS.length).toBeGreaterThanOrEqual(100);
+  expect(chinese.length).toBeGreaterThanOrEqual(45);
+  expect(new Set(TERMS.map(([query]) => query)).size, 'each term once').toBe(TERMS.length);
+});
+
+for (const locale of LOCALES) {
+  test(`what readers mean is among the first three hits (${locale})`, async ({ page }) => {
+    test.setTimeout(90_000);
+    await page.goto(`${locale}/`);
+    const found = await firstThreeOfEach(page, locale, TERMS.map(([query]) => query));
+    const missed = TERMS.flatMap(([query, ...meant], index) => {
+      const hits = found[index] ?? [];
+      if (hits.some((hit) => meant.some((part) => hit.endsWith(`/${part}`)))) return [];
+      return [`${query}: wanted ${meant.join(' or ')}, got ${hits.join(', ') || 'nothing'}`];
+    });
+    expect(missed).toEqual([]);
+  });
+}

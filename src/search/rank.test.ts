@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { groupHits, nameFactor, rankHits } from './rank.ts';
+
+describe('nameFactor', () => {
+  it('prefers a whole name to its beginning, that to a part, that to none', () => {
+    const names = ['Kullback–Leibler divergence', 'KL divergence', 'KL 散度'];
+    const factors = ['kl divergence', 'Kullback', 'Leibler', 'entropy'].map((query) => nameFactor(query, names));
+    expect(factors).toEqual([...factors].sort((a, b) => b - a));
+    expect(new Set(factors).size).toBe(4);
+  });
+
+  it('does not care for spaces between Chinese and Latin, nor for hyphens', () => {
+    expect(nameFactor('KL散度', ['KL 散度'])).toBe(nameFactor('x', ['x']));
+    expect(nameFactor('autoencoder', ['auto-encoder'])).toBe(nameFactor('x', ['x']));
+  });
+
+  it('is neutral for an empty query', () => {
+    expect(nameFactor(' ', ['anything'])).toBe(1);
+  });
+});
+
+describe('rankHits', () => {
+  it('puts the concept that bears the name before a page that only mentions it more often', () => {
+    const hits = [
+      { kind: 'page' as const, names: ['数学与机器学习基础'], score: 3 },
+      { kind: 'concept' as const, names: ['Entropy', '熵'], score: 1 },
+    ];
+    expect(rankHits('entropy', hits).map(({ kind }) => kind)).toEqual(['concept', 'page']);
+  });
+});
+
+describe('groupHits', () => {
+  it('orders groups by their best hit and keeps the order within', () => {
+    const hits = [
+      { kind: 'equation' as const, id: 1 },
+      { kind: 'concept' as const, id: 2 },
+      { kind: 'equation' as const, id: 3 },
+    ];
+    expect(groupHits(hits)).toEqual([
+      { kind: 'equation', hits: [hits[0], hits[2]] },
+      { kind: 'concept', hits: [hits[1]] },
+    ]);
+  });
+});
