@@ -205,6 +205,7 @@ test.describe('when the index cannot be loaded', () => {
       const retry = panel.getByRole('button', { name: 'Try again' });
       await retry.click();
       await expect(panel.getByText('The search index could not be loaded.'), 'still no network').toBeVisible();
+      await expect(searchBox(page), 'the focus is not lost').toBeFocused();
       await page.unroute(pattern);
       await retry.click();
       await expect(page.getByRole('option', { name: /^Kullback–Leibler divergence/ })).toBeVisible();

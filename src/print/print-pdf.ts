@@ -115,7 +115,7 @@ async function load(page: Page, html: string): Promise<void> {
     const heads = `0123456789 ${document.querySelector('.title-page')?.textContent ?? ''}`;
     await Promise.all(families.map((family) => document.fonts.load(`16px "${family}"`, heads)));
     await document.fonts.ready;
-    // Laid out anew: what was laid out before a font came would leave its trace in places, by parts of a pixel.
+    // Laid out anew: what was laid out before its font had come would be off by parts of a pixel, now and then.
     document.body.style.display = 'none';
     document.body.getBoundingClientRect();
     document.body.style.display = '';
@@ -127,8 +127,9 @@ async function load(page: Page, html: string): Promise<void> {
 }
 
 /**
- * Where pages may end, as far as it depends on heights. Keeps a block on one page that is too short to be broken well. Chromium honours `orphans`, then breaks off a last
- * line alone although `widows` forbids it, where a block has fewer lines than the two together.
+ * Where pages may end, as far as it depends on heights. Keeps a block on one page that is too short to be broken well:
+ * Chromium honours `orphans`, then breaks off a last line alone although `widows` forbids it, where a block has fewer
+ * lines than the two together.
  */
 async function prepareBreaks(page: Page): Promise<void> {
   await page.evaluate((tallFormula) => {
@@ -199,7 +200,8 @@ async function overflowingFormulas(page: Page): Promise<string[]> {
         document.body
       ).getBoundingClientRect();
       const number = plate?.querySelector('.number')?.getBoundingClientRect();
-      const limit = number ? number.left : box.right;
+      // A table may be wider than the text.
+      const limit = number ? number.left : Math.min(box.right, document.body.getBoundingClientRect().right);
       return left < box.left - slack || right > limit + slack
         ? [formula.getAttribute('aria-label') ?? '']
         : [];

@@ -81,7 +81,11 @@ export function searchBox(form: HTMLFormElement, engine: SearchEngine, base: str
       if (ticket !== asked) return;
       console.warn(error);
       list.replaceChildren();
-      status.replaceChildren(failureView(text, () => void run()));
+      // The button goes away with the failure: back to the box, which asks again when it gets the focus.
+      const retry = (): void => {
+        input.focus();
+      };
+      status.replaceChildren(failureView(text, retry));
       show(true);
     }
   };

@@ -93,7 +93,11 @@ export function searchPage(
       if (ticket !== asked) return;
       console.warn(error);
       groups.replaceChildren();
-      status.replaceChildren(failureView(text, () => void run()));
+      const retry = (): void => {
+        input.focus();
+        void run();
+      };
+      status.replaceChildren(failureView(text, retry));
     }
   };
   more.addEventListener('click', () => {

@@ -1,0 +1,70 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { LOCALES, pagesOfEveryKind, searchBox } from './site.ts';
+
+const WIDE = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 740 };
+
+/** What axe objects to, in a form that can be read: the rule, where, and why. */
+async function objections(page: Page, rules?: string[]): Promise<string[]> {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
+}
+
+/** Colours differ between the themes, sizes and what is folded away between the widths; all else is the same. */
+async function checkEverywhere(page: Page): Promise<void> {
+  for (const [size, name] of [
+    [WIDE, 'desktop'],
+    [PHONE, 'phone'],
+  ] as const) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    expect.soft(await objections(page), `${name}, light`).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    expect.soft(await objections(page, ['color-contrast']), `${name}, dark`).toEqual([]);
+  }
+  const [needed, given] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect.soft(needed, 'does not scroll sideways on a phone').toBeLessThanOrEqual(given ?? 0);
+}
+
+test.use({ trace: 'off' });
+
+const PAGES: [kind: string, address: string][] = [
+  ['root', '?choose'],
+  ...LOCALES.flatMap((locale) =>
+    pagesOfEveryKind(locale).map(([kind, address]): [string, string] => [`${kind} (${locale})`, address]),
+  ),
+];
+
+for (const [kind, address] of PAGES) {
+  test(`${kind} is accessible`, async ({ page }) => {
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    if (kind.startsWith('search')) await expect(page.locator('main .katex').first()).toBeVisible();
+    await checkEverywhere(page);
+  });
+}
+
+test('so is a running demo', async ({ page }) => {
+  await page.goto('en/demos/kl-fit/');
+  await expect(page.getByRole('button', { name: 'Play' })).toBeEnabled();
+  await checkEverywhere(page);
+});
+
+test('so is the open search box, with hits, without, and after a failure', async ({ page }) => {
+  await page.goto('en/concepts/');
+  await searchBox(page).fill('KL divergence');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await searchBox(page).press('ArrowDown');
+  await checkEverywhere(page);
+  await searchBox(page).fill('Kulback');
+  await expect(page.getByRole('status')).toContainText('Nothing found');
+  expect.soft(await objections(page)).toEqual([]);
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.reload();
+  await searchBox(page).fill('KL divergence');
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  expect.soft(await objections(page)).toEqual([]);
+});
