@@ -3,12 +3,18 @@ import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
+import { normalizeBase } from './src/domain/routes.ts';
 import { siteAddress } from './src/domain/site-address.ts';
 import { publish } from './src/integrations/publish.ts';
 
+const site = siteAddress(process.env['SITE']);
+const base = process.env['BASE'] ?? '/';
+/** The page where one chooses a language, which the site map would count as English. */
+const chooser = new URL(normalizeBase(base), site).href;
+
 export default defineConfig({
-  site: siteAddress(process.env['SITE']),
-  base: process.env['BASE'] ?? '/',
+  site,
+  base,
   outDir: process.env['ATLAS_OUT'] ?? './dist',
   cacheDir: `./${process.env['ATLAS_CACHE'] ?? '.cache'}/astro`,
   trailingSlash: 'always',
@@ -37,7 +43,16 @@ export default defineConfig({
     },
   },
   experimental: { incrementalBuild: true },
-  integrations: [sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh' } } }), publish()],
+  integrations: [
+    sitemap({
+      i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh' } },
+      serialize: ({ links, ...page }) => ({
+        ...page,
+        links: links?.map((link) => (link.url === chooser ? { ...link, lang: 'x-default' } : link)),
+      }),
+    }),
+    publish(),
+  ],
   vite: {
     build: { assetsInlineLimit: 0 },
     ssr: {

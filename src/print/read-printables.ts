@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearest } from '#domain/nearest.ts';
+import { locatorLabel } from '#domain/locator-label.ts';
 import type { Problem } from '#domain/problem.ts';
 import {
   readEquations,
@@ -45,8 +46,7 @@ export function readPrintables(root: string): { printables: Printable[]; problem
   const problems = [...notes.problems];
   const printables = notes.entries.map(({ entry: note, origin }): Printable => {
     const labelOf = ({ source, locator }: Equation): string => {
-      const short = sources.get(source)?.short[note.language] ?? source;
-      return /^\d/.test(locator) ? `${short} ${locator}` : `${short} · ${locator}`;
+      return locatorLabel(sources.get(source)?.short[note.language] ?? source, locator);
     };
     const emblem = topics.get(note.topic)?.emblem;
     const pictured = emblem?.equation === undefined ? undefined : equations.get(emblem.equation);

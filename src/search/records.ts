@@ -1,4 +1,5 @@
 import { LOCALES, type Bilingual, type Locale } from '#domain/locale.ts';
+import { locatorLabel } from '#domain/locator-label.ts';
 import { pageHref, pdfHref, sectionHref, type PageKind } from '#domain/routes.ts';
 import { strings } from '#i18n/strings.ts';
 import type { Concept } from '#schemas/concept.ts';
@@ -67,7 +68,7 @@ function equationRecord(corpus: Corpus, equation: Equation, base: string): Searc
     about: concepts.flatMap(({ name, synonyms }) => [name.en, name.zh, ...synonyms.en, ...synonyms.zh]),
     facts: bilingual((locale) => {
       const short = source?.short[locale] ?? equation.source;
-      return /^\d/.test(equation.locator) ? `${short} ${equation.locator}` : `${short} · ${equation.locator}`;
+      return locatorLabel(short, equation.locator);
     }),
     text: bilingual((locale) =>
       [

@@ -1,21 +1,40 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chinesePairs, chineseWords } from './segment.ts';
+import { addedWords, indexWords } from './segment.ts';
 
-describe('chinesePairs', () => {
+describe('addedWords', () => {
   it('cuts each run of Han characters into overlapping pairs, once each', () => {
-    expect(chinesePairs('交叉熵与 KL 散度，散度')).toEqual(['交叉', '叉熵', '熵与', '散度']);
+    expect(addedWords('交叉熵与 KL 散度，散度')).toEqual(['交叉', '叉熵', '熵与', '散度']);
   });
 
-  it('has nothing for Latin text and single characters', () => {
-    expect(chinesePairs('ELBO 熵')).toEqual([]);
+  it('adds Latin words that touch Han characters, and the British spelling of American words', () => {
+    expect(addedWords('用KL散度的 reparameterization')).toEqual(['散度', '度的', 'KL', 'reparameterisation']);
+  });
+
+  it('has nothing for plain English and single characters', () => {
+    expect(addedWords('the entropy 熵')).toEqual([]);
   });
 });
 
-describe('chineseWords', () => {
-  it('holds words of two characters or more, once each, and no Latin ones', () => {
-    const words = chineseWords('最大似然估计使似然最大，maximum likelihood。');
-    expect(words).toContain('估计');
-    expect(new Set(words).size).toBe(words.length);
-    expect(words.every((word) => /^\p{Script=Han}{2,}$/u.test(word))).toBe(true);
+describe('indexWords', () => {
+  it('asks in pairs, a lone character by itself', () => {
+    expect(indexWords('变分下界')).toBe('变分 分下 下界');
+    expect(indexWords('KL散度')).toBe('KL 散度');
+    expect(indexWords('熵')).toBe('熵');
+  });
+
+  it('lets the particle 的 part words', () => {
+    expect(indexWords('编码器的目标')).toBe('编码 码器 目标');
+  });
+
+  it('asks only for words that are added to every text in which the query stands', () => {
+    const han = fc.string({ unit: fc.constantFrom(...'变分自编码器下界散度熵'), minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(han, han, han, (before, query, after) => {
+        const added = new Set(addedWords(before + query + after));
+        expect(indexWords(query).split(' ').every((word) => added.has(word))).toBe(true);
+      }),
+      { seed: 17, numRuns: 200 },
+    );
   });
 });

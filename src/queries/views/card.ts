@@ -1,4 +1,5 @@
 import type { Locale } from '#domain/locale.ts';
+import { locatorLabel } from '#domain/locator-label.ts';
 import { pageHref } from '#domain/routes.ts';
 import { briefTex } from '#formula/brief.ts';
 import type { Equation } from '#schemas/equation.ts';
@@ -39,9 +40,4 @@ export function cardsOf(index: CorpusIndex, ids: readonly string[], locale: Loca
     const equation = index.corpus.equations.get(id);
     return equation ? [equationCard(index, equation, locale)] : [];
   });
-}
-
-/** `UDL 17.24`; a locator that is a heading stands after a dot. */
-export function locatorLabel(source: string, locator: string): string {
-  return /^\d/.test(locator) ? `${source} ${locator}` : `${source} · ${locator}`;
 }
