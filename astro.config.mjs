@@ -2,6 +2,8 @@
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { resolve } from 'node:path';
+import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { normalizeBase } from './src/domain/routes.ts';
 import { siteAddress } from './src/domain/site-address.ts';
@@ -16,7 +18,7 @@ export default defineConfig({
   site,
   base,
   outDir: process.env['ATLAS_OUT'] ?? './dist',
-  cacheDir: `./${process.env['ATLAS_CACHE'] ?? '.cache'}/astro`,
+  cacheDir: resolve(process.env['ATLAS_CACHE'] ?? '.cache', 'astro'),
   trailingSlash: 'always',
   output: 'static',
   // 'jsx' eats the spaces beside inline maths.
@@ -24,7 +26,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 2 },
   // Entries are typeset by src/markdown/; this processor is what Astro itself would use for a Markdown page.
   markdown: {
-    processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [] }),
+    processor: unified({
+      remarkPlugins: [remarkMath],
+      rehypePlugins: [[rehypeKatex, { strict: 'error', trust: false }]],
+    }),
     syntaxHighlight: false,
   },
   security: {
@@ -46,9 +51,9 @@ export default defineConfig({
   integrations: [
     sitemap({
       i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh' } },
-      serialize: ({ links, ...page }) => ({
+      serialize: ({ links = [], ...page }) => ({
         ...page,
-        links: links?.map((link) => (link.url === chooser ? { ...link, lang: 'x-default' } : link)),
+        links: links.map((link) => (link.url === chooser ? { ...link, lang: 'x-default' } : link)),
       }),
     }),
     publish(),

@@ -7,15 +7,25 @@ const PHONE = { width: 360, height: 740 };
 
 /** What axe objects to, in a form that can be read: the rule, where, and why. */
 async function objections(page: Page, rules?: string[]): Promise<string[]> {
-  const builder = new AxeBuilder({ page });
+  // There are no frames, for whose sake axe would open a page of its own each time.
+  const builder = new AxeBuilder({ page }).setLegacyMode();
   const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
   );
 }
 
+/** Formulas are all made alike: the insides of so many of them are looked at on each page, the others' are taken out. */
+const FORMULAS = 8;
+
 /** Colours differ between the themes, sizes and what is folded away between the widths; all else is the same. */
 async function checkEverywhere(page: Page): Promise<void> {
+  await page.setViewportSize(PHONE);
+  const [needed, given] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect.soft(needed, 'does not scroll sideways on a phone').toBeLessThanOrEqual(given ?? 0);
+  await page.evaluate((kept) => {
+    for (const formula of [...document.querySelectorAll('.katex')].slice(kept)) formula.replaceChildren('…');
+  }, FORMULAS);
   for (const [size, name] of [
     [WIDE, 'desktop'],
     [PHONE, 'phone'],
@@ -26,8 +36,6 @@ async function checkEverywhere(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     expect.soft(await objections(page, ['color-contrast']), `${name}, dark`).toEqual([]);
   }
-  const [needed, given] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  expect.soft(needed, 'does not scroll sideways on a phone').toBeLessThanOrEqual(given ?? 0);
 }
 
 test.use({ trace: 'off' });

@@ -41,7 +41,11 @@ test.describe('languages', () => {
 
   test('a switch of language keeps the page', async ({ page }) => {
     for (const [path, english, chinese] of [
-      ['equations/udl-17-24/', 'KL divergence of a Gaussian posterior from the standard normal prior', '高斯近似后验与标准正态先验之间的 KL 散度'],
+      [
+        'equations/udl-17-24/',
+        'KL divergence of a Gaussian posterior from the standard normal prior',
+        '高斯近似后验与标准正态先验之间的 KL 散度',
+      ],
       ['concepts/kl-divergence/', 'Kullback–Leibler divergence', 'KL 散度'],
       ['topics/information-theory/', 'Information theory', '信息论'],
     ] as const) {
@@ -65,7 +69,10 @@ test('the theme is kept over a reload, and set before anything is painted', asyn
     new MutationObserver((_, observer) => {
       if (!document.body) return;
       observer.disconnect();
-      document.documentElement.setAttribute('data-at-body', document.documentElement.dataset['theme'] ?? 'none');
+      document.documentElement.setAttribute(
+        'data-at-body',
+        document.documentElement.dataset['theme'] ?? 'none',
+      );
     }).observe(document, { childList: true, subtree: true });
   });
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -87,7 +94,8 @@ test('from the home page to a hub, an equation, where it leads, and back', async
   await page.goto('en/');
   const subjects = page.getByRole('region', { name: 'Nine subjects' });
   await expect(subjects.getByRole('link')).toHaveCount(9);
-  for (const hub of await subjects.getByRole('link').all()) await expect(hub.getByRole('math')).toBeAttached();
+  for (const hub of await subjects.getByRole('link').all())
+    await expect(hub.getByRole('math')).toBeAttached();
   await subjects.getByRole('link', { name: /Information theory/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Information theory');
 
@@ -98,7 +106,9 @@ test('from the home page to a hub, an equation, where it leads, and back', async
   await path.getByRole('link', { name: /UDL 15\.20/ }).click();
   await expect(page).toHaveURL(/\/equations\/udl-15-20\/$/);
   await expect(
-    page.getByRole('region', { name: 'Where it comes from, where it leads' }).getByRole('link', { name: /UDL 5\.27/ }),
+    page
+      .getByRole('region', { name: 'Where it comes from, where it leads' })
+      .getByRole('link', { name: /UDL 5\.27/ }),
     'and it says where it comes from',
   ).toBeVisible();
   await page.goBack();
@@ -118,16 +128,25 @@ test('a concept shows the same idea in every source, in the PDFs and in the link
       const row = hands.getByRole('article').filter({ hasText: `UDL ${locator}` });
       await expect(row, `UDL ${locator}`).toHaveCount(1);
       await expect(row.getByRole('math').first()).toBeAttached();
-      await expect(row.getByRole('link').first()).toHaveAttribute('href', new RegExp(`/equations/udl-${locator.replace('.', '-')}/$`));
+      await expect(row.getByRole('link').first()).toHaveAttribute(
+        'href',
+        new RegExp(`/equations/udl-${locator.replace('.', '-')}/$`),
+      );
     }
     for (const section of ['VAE', 'GAN']) {
-      await expect(hands.locator(`a[href*="/equations/formulary-${section.toLowerCase()}-"]`).first(), section).toBeVisible();
+      await expect(
+        hands.locator(`a[href*="/equations/formulary-${section.toLowerCase()}-"]`).first(),
+        section,
+      ).toBeVisible();
     }
     const elsewhere = page.getByRole('region', { name: places });
     const pages = elsewhere.locator('a[href*=".pdf#page="]');
     expect(await pages.count()).toBeGreaterThan(1);
     expect(await pages.first().innerText()).toMatch(/page \d+|第 \d+ 页/);
-    await expect(elsewhere.getByRole('link', { name: /手推KL散度/ })).toHaveAttribute('href', /^https:\/\/mp\.weixin\.qq\.com\//);
+    await expect(elsewhere.getByRole('link', { name: /手推KL散度/ })).toHaveAttribute(
+      'href',
+      /^https:\/\/mp\.weixin\.qq\.com\//,
+    );
   }
 });
 
@@ -143,7 +162,9 @@ test('the TeX of an equation goes to the clipboard', async ({ page, context }) =
   await page.goto('en/equations/udl-5-27/');
   await page.getByText('Copy LaTeX', { exact: true }).click();
   await expect(page.getByText('Copy LaTeX · Copied')).toBeVisible();
-  const { tex } = JSON.parse(readFileSync(join(DIST, 'api/equations/udl-5-27.json'), 'utf8')) as { tex: string };
+  const { tex } = JSON.parse(readFileSync(join(DIST, 'api/equations/udl-5-27.json'), 'utf8')) as {
+    tex: string;
+  };
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(tex);
   await expect(page.getByLabel('Copy LaTeX')).toHaveText(tex);
 });
@@ -173,19 +194,28 @@ test.describe('PDFs', () => {
     expect(download.suggestedFilename()).toBe(there.at(-1)?.file.name);
   });
 
-  test('what is not written yet is shown as forthcoming, with its outline and without a link', async ({ page }) => {
+  test('what is not written yet is shown as forthcoming, with its outline and without a link', async ({
+    page,
+  }) => {
     const missing = resources.filter(({ file }) => file === null);
     expect(missing).toHaveLength(5);
     await page.goto('en/resources/');
     for (const { title } of missing) {
-      const card = page.getByRole('article').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+      const card = page
+        .getByRole('article')
+        .filter({ has: page.getByRole('heading', { name: title, exact: true }) });
       await expect(card.getByText('Forthcoming')).toBeVisible();
       await expect(card.getByText('Outline')).toBeVisible();
       await expect(card.locator('a[href*=".pdf"]')).toHaveCount(0);
     }
     for (const path of [`en/resources/${missing[0]?.id ?? ''}/`, 'en/topics/ilqr/', 'zh/topics/ilqr/']) {
       await page.goto(path);
-      await expect(page.getByRole('main').getByText(/Forthcoming|待出/).first()).toBeVisible();
+      await expect(
+        page
+          .getByRole('main')
+          .getByText(/Forthcoming|待出/)
+          .first(),
+      ).toBeVisible();
       await expect(page.locator('a[href*=".pdf"]')).toHaveCount(0);
     }
   });
@@ -212,16 +242,22 @@ test('the notes read as a page, with contents that lead to their sections', asyn
   await expect(page.getByRole('link', { name: '下载 PDF' })).toHaveAttribute('href', /\.pdf$/);
 });
 
-test('the curated links stand under their topics, with publisher, date, language and translation', async ({ page }) => {
+test('the curated links stand under their topics, with publisher, date, language and translation', async ({
+  page,
+}) => {
   await page.goto('en/links/');
   const main = page.getByRole('main');
   await expect(main.locator('a[href^="https://"]')).toHaveCount(10);
   await expect(main.getByText('机器之心').first()).toBeVisible();
   await expect(main.locator('time[datetime="2018-09-07"], time[datetime="2018.09.07"]')).toBeVisible();
   const line = main.getByRole('listitem').filter({ hasText: 'Ever Wondered Why Normal Distribution' });
-  await expect(line.getByText(/^Translation:/)).toBeVisible();
+  await expect(line.getByText(/Translation:/)).toBeVisible();
   await expect(line.getByRole('link', { name: '机器之心译文' })).toBeVisible();
-  for (const heading of ['Bayesian and variational inference', 'Information theory', 'Gaussian processes and mixtures']) {
+  for (const heading of [
+    'Bayesian and variational inference',
+    'Information theory',
+    'Gaussian processes and mixtures',
+  ]) {
     await expect(main.getByRole('heading', { level: 2, name: heading })).toBeVisible();
   }
 });
@@ -238,14 +274,25 @@ test('an address that does not exist gets a page that helps, in both languages',
 test('the home page leads to both shelves, the PDFs and what was corrected', async ({ page }) => {
   await page.goto('zh/');
   await expect(page.getByRole('region', { name: '九个主题' }).getByRole('link')).toHaveCount(9);
-  expect(await page.getByRole('region', { name: '深度学习各章' }).getByRole('link').count()).toBeGreaterThanOrEqual(3);
+  expect(
+    await page.getByRole('region', { name: '深度学习各章' }).getByRole('link').count(),
+  ).toBeGreaterThanOrEqual(3);
   const shelf = page.getByRole('region', { name: '书架' });
   await expect(shelf.getByRole('article')).toHaveCount(resources.length);
-  await expect(shelf.getByRole('link', { name: '下载 PDF' })).toHaveCount(resources.filter(({ file }) => file).length);
+  await expect(shelf.getByRole('link', { name: '下载 PDF' })).toHaveCount(
+    resources.filter(({ file }) => file).length,
+  );
   const cover = shelf.locator('img').first();
   await cover.scrollIntoViewIfNeeded();
-  await expect.poll(() => cover.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0))).toBeGreaterThan(100);
+  await expect
+    .poll(() => cover.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)))
+    .toBeGreaterThan(100);
   await page.getByRole('main').getByRole('link', { name: '变分下界', exact: true }).click();
   await expect(page).toHaveURL(/\/zh\/search\/\?q=/);
-  await expect(page.getByRole('main').getByRole('link', { name: /^证据下界/ }).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('link', { name: /^证据下界/ })
+      .first(),
+  ).toBeVisible();
 });

@@ -31,7 +31,9 @@ test('every page has a policy that allows its own scripts only', () => {
     ).toEqual([]);
     for (const [name, values] of policy) {
       if (name === 'style-src-attr') continue;
-      expect(values.join(' '), `${path}: ${name}`).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|\*|https?:/);
+      expect(values.join(' '), `${path}: ${name}`).not.toMatch(
+        /unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|\*|https?:/,
+      );
     }
     expect(policy.get('base-uri'), path).toEqual(["'none'"]);
   }
@@ -49,20 +51,27 @@ test('every script is a file of the site, or data', () => {
       const source = /\bsrc="([^"]*)"/.exec(attributes)?.[1] ?? '';
       expect(source.startsWith(BASE) && !source.startsWith('//'), `${path}: ${source}`).toBe(true);
     }
-    expect(/<[^>]*\son\w+\s*=/i.exec(html.replace(/<annotation\b[\s\S]*?<\/annotation>/g, ''))?.[0], path).toBeUndefined();
+    expect(
+      /<[^>]*\son\w+\s*=/i.exec(html.replace(/<annotation\b[\s\S]*?<\/annotation>/g, ''))?.[0],
+      path,
+    ).toBeUndefined();
     expect(html, path).not.toMatch(/\b(?:href|src)="\s*(?:javascript|data:text|vbscript):/i);
     expect(html, path).not.toContain('<iframe');
   }
 });
 
 for (const locale of LOCALES) {
-  test(`a walk through one page of every kind stays at home and breaks no rule (${locale})`, async ({ page, baseURL }) => {
+  test(`a walk through one page of every kind stays at home and breaks no rule (${locale})`, async ({
+    page,
+    baseURL,
+  }) => {
     test.setTimeout(90_000);
     const home = new URL(baseURL ?? '').origin;
     const wrong: string[] = [];
     page.on('request', (request) => {
       const { origin, protocol } = new URL(request.url());
-      if (origin !== home && protocol !== 'data:' && protocol !== 'blob:') wrong.push(`request: ${request.url()}`);
+      if (origin !== home && protocol !== 'data:' && protocol !== 'blob:')
+        wrong.push(`request: ${request.url()}`);
     });
     page.on('console', (message) => {
       const missing = message.location().url.includes('no-such-page');

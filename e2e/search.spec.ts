@@ -95,7 +95,10 @@ test.describe('the box', () => {
     const options = page.getByRole('option');
     await expect(options.first()).toBeVisible();
     await expect(box).not.toHaveAttribute('aria-activedescendant');
-    await expect(box).toHaveAttribute('aria-controls', (await page.getByRole('listbox').getAttribute('id')) ?? '-');
+    await expect(box).toHaveAttribute(
+      'aria-controls',
+      (await page.getByRole('listbox').getAttribute('id')) ?? '-',
+    );
 
     for (const [key, index] of [
       ['ArrowDown', 0],
@@ -105,7 +108,10 @@ test.describe('the box', () => {
       await page.keyboard.press(key);
       await expect(options.nth(index)).toHaveAttribute('aria-selected', 'true');
       await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
-      await expect(box).toHaveAttribute('aria-activedescendant', (await options.nth(index).getAttribute('id')) ?? '-');
+      await expect(box).toHaveAttribute(
+        'aria-activedescendant',
+        (await options.nth(index).getAttribute('id')) ?? '-',
+      );
       await expect(box).toBeFocused();
     }
 
@@ -158,7 +164,9 @@ test.describe('the box', () => {
       await expect(hit).toContainText(locale === 'en' ? `page ${number}` : `第 ${number} 页`);
       const text = await page.request.get(`en/resources/${encodeURIComponent('数学与机器学习基础')}/`);
       const pages = (await text.text()).split(/(?=<details class="fold" id="page-)/);
-      expect(pages.find((part) => part.startsWith(`<details class="fold" id="page-${number}"`))).toContain('切比雪夫');
+      expect(pages.find((part) => part.startsWith(`<details class="fold" id="page-${number}"`))).toContain(
+        '切比雪夫',
+      );
     }
   });
 });
@@ -204,7 +212,10 @@ test.describe('when the index cannot be loaded', () => {
       await expect(panel.getByText('The search index could not be loaded.')).toBeVisible();
       const retry = panel.getByRole('button', { name: 'Try again' });
       await retry.click();
-      await expect(panel.getByText('The search index could not be loaded.'), 'still no network').toBeVisible();
+      await expect(
+        panel.getByText('The search index could not be loaded.'),
+        'still no network',
+      ).toBeVisible();
       await expect(searchBox(page), 'the focus is not lost').toBeFocused();
       await page.unroute(pattern);
       await retry.click();
@@ -236,7 +247,9 @@ test.describe('the search page', () => {
     await expect(hits(page).locator('.katex').first()).toBeVisible();
   });
 
-  test('filters by kind, source, topic and language, counts, and keeps all of it in the address', async ({ page }) => {
+  test('filters by kind, source, topic and language, counts, and keeps all of it in the address', async ({
+    page,
+  }) => {
     await page.goto('en/search/?q=divergence');
     await expect(hits(page).first()).toBeVisible();
     for (const name of ['Kind', 'Source', 'Topic', 'Language']) {
@@ -248,11 +261,21 @@ test.describe('the search page', () => {
     await expect(page).toHaveURL(/kind=equation/);
     await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Equations']);
 
-    await page.getByRole('group', { name: 'Source' }).getByRole('checkbox', { name: /Formulary|formula/i }).check();
+    await page
+      .getByRole('group', { name: 'Source' })
+      .getByRole('checkbox', { name: /Formulary|formula/i })
+      .check();
     await expect(page).toHaveURL(/source=formulary/);
-    await page.getByRole('group', { name: 'Topic' }).getByRole('checkbox', { name: /adversarial/i }).check();
+    await page
+      .getByRole('group', { name: 'Topic' })
+      .getByRole('checkbox', { name: /adversarial/i })
+      .check();
     await expect(page).toHaveURL(/topic=gan/);
-    const counted = await page.getByRole('group', { name: 'Topic' }).getByText(/adversarial/i).locator('..').innerText();
+    const counted = await page
+      .getByRole('group', { name: 'Topic' })
+      .getByText(/adversarial/i)
+      .locator('..')
+      .innerText();
     const count = Number(/(\d+)\s*$/.exec(counted)?.[1]);
     expect(count).toBeGreaterThan(1);
     await expect(hits(page)).toHaveCount(count);
@@ -264,11 +287,15 @@ test.describe('the search page', () => {
     await page.reload();
     await expect(hits(page)).toHaveCount(count);
     await expect(kind(page).getByRole('checkbox', { name: /^Equations/ })).toBeChecked();
-    await expect(page.getByRole('group', { name: 'Topic' }).getByRole('checkbox', { name: /adversarial/i })).toBeChecked();
+    await expect(
+      page.getByRole('group', { name: 'Topic' }).getByRole('checkbox', { name: /adversarial/i }),
+    ).toBeChecked();
     await page.getByRole('link', { name: '中文' }).click();
     await expect(page).toHaveURL(/\/zh\/search\/\?q=divergence&kind=equation&source=formulary&topic=gan$/);
     await expect(hits(page)).toHaveCount(count);
-    await expect(page.getByRole('group', { name: '类别' }).getByRole('checkbox', { name: /^公式/ })).toBeChecked();
+    await expect(
+      page.getByRole('group', { name: '类别' }).getByRole('checkbox', { name: /^公式/ }),
+    ).toBeChecked();
   });
 
   test('tells English from Chinese things, and can lift what it filters', async ({ page }) => {
@@ -277,7 +304,10 @@ test.describe('the search page', () => {
     await expect(hits(page).filter({ hasText: 'PDF' })).toHaveCount(0);
     await page.goto('en/search/?q=%E8%B0%B1%E5%AE%9A%E7%90%86&language=zh');
     await expect(hits(page).filter({ hasText: 'PDF' }).first()).toBeVisible();
-    await page.getByRole('group', { name: 'Language' }).getByRole('checkbox', { name: /Chinese/ }).uncheck();
+    await page
+      .getByRole('group', { name: 'Language' })
+      .getByRole('checkbox', { name: /Chinese/ })
+      .uncheck();
     await expect(page).not.toHaveURL(/language/);
   });
 

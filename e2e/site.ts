@@ -2,7 +2,10 @@ import { resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 
 /** The path that the site is built for and served at, with a slash at both ends. */
-export const BASE = `/${(process.env['BASE'] ?? '/').split('/').filter(Boolean).join('/')}/`.replace('//', '/');
+export const BASE = `/${(process.env['BASE'] ?? '/').split('/').filter(Boolean).join('/')}/`.replace(
+  '//',
+  '/',
+);
 
 /** The built site. */
 export const DIST = resolve(import.meta.dirname, '..', process.env['ATLAS_OUT'] ?? 'dist');
@@ -36,7 +39,10 @@ export const PAGE_KINDS = {
 
 /** The addresses of one page of every kind, the notes among them, which exist in Chinese only; below the base. */
 export function pagesOfEveryKind(locale: Locale): [kind: string, address: string][] {
-  const pages = Object.entries(PAGE_KINDS).map(([kind, path]): [string, string] => [kind, `${locale}/${path}`]);
+  const pages = Object.entries(PAGE_KINDS).map(([kind, path]): [string, string] => [
+    kind,
+    `${locale}/${path}`,
+  ]);
   return locale === 'zh' ? [...pages, ['notes', 'zh/notes/foundations/']] : pages;
 }
 

@@ -69,7 +69,10 @@ function customRecord(record: SearchRecord): Parameters<pagefind.PagefindIndex['
       aliases: aliases.join(' · '),
       about: about.join(' · '),
       // Who is called VAE comes before all that mention VAE often.
-      whole: names.map(foldText).filter((name) => /^[\p{Script=Latin}\p{N}.]+$/u.test(name)).join(' '),
+      whole: names
+        .map(foldText)
+        .filter((name) => /^[\p{Script=Latin}\p{N}.]+$/u.test(name))
+        .join(' '),
       terms: addedWords(names.join(' ')).join(' '),
       words: addedWords(`${text.en} ${text.zh}`).join(' '),
       kind: record.kind,

@@ -32,7 +32,7 @@ export function renderFormula(tex: string): Formula {
     width,
     narrow: {
       lines: lines.map(({ tex: line, indent }) => ({
-        html: typeset(`\\displaystyle ${line}`, false),
+        html: apart(typeset(`\\displaystyle ${line}`, false)).seen,
         indent,
       })),
       width: narrowest,
@@ -45,13 +45,38 @@ export function renderFormula(tex: string): Formula {
  * scrolls when neither does; the page's script then makes it reachable by keyboard.
  */
 export function formulaHtml(formula: Formula): string {
-  const wide = `<div class="formula-wide" style="--em:${String(formula.width)}">${formula.html}</div>`;
-  if (formula.narrow === null) return `<div class="formula">${wide}</div>`;
+  if (formula.narrow === null) return `<div class="formula">${wideHtml(formula.html, formula.width)}</div>`;
   const lines = formula.narrow.lines
     .map(({ html, indent }) => `<div class="formula-line" style="--indent:${String(indent)}">${html}</div>`)
     .join('');
   const narrow = `<div class="formula-narrow" style="--em:${String(formula.narrow.width)}">${lines}</div>`;
-  return `<div class="formula formula-breaks-${String(breakStep(formula.width))}">${wide}${narrow}</div>`;
+  const { spoken, seen } = apart(formula.html);
+  const broken = `<span class="katex">${spoken}</span>${wideHtml(seen, formula.width)}${narrow}`;
+  return `<div class="formula formula-breaks-${String(breakStep(formula.width))}">${broken}</div>`;
+}
+
+function wideHtml(html: string, width: number): string {
+  return `<div class="formula-wide" style="--em:${String(width)}">${html}</div>`;
+}
+
+/**
+ * KaTeX's markup apart into its MathML, for screen readers, and what is seen. A formula with two forms has one
+ * MathML, which stands outside of both: the form that is not shown is hidden from everyone.
+ */
+function apart(html: string): { spoken: string; seen: string } {
+  const start = html.indexOf('<span class="katex-mathml">');
+  const end = html.indexOf('<span class="katex-html"');
+  if (start < 0 || end < start) return { spoken: '', seen: html };
+  return { spoken: html.slice(start, end), seen: html.slice(0, start) + html.slice(end) };
+}
+
+const MATHML_BEFORE_WIDE =
+  /<span class="katex">(<span class="katex-mathml">.*?<\/span>)<\/span>(<div class="formula-wide"[^>]*><span class="katex-display"><span class="katex">)/gs;
+const NARROW = /<div class="formula-narrow".*?<\/div><\/div>(?=<\/div>)/gs;
+
+/** Markup of a page with each formula in one form, as it is written, and its MathML inside: for paper. */
+export function wideOnly(html: string): string {
+  return html.replace(MATHML_BEFORE_WIDE, '$2$1').replace(NARROW, '');
 }
 
 /** Column widths (em of the formula at its smallest) at which the style sheet can change to the broken form. */

@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { allFormulas } from '#formula/testing/equations.ts';
+import { wideOnly } from './formula.ts';
 import { renderProse } from './prose.ts';
 import type { ReferenceTargets } from './remark-references.ts';
 
@@ -23,11 +24,10 @@ const oracle = unified()
 
 /** The markup without our boxes, and without what two serialisers may write in two ways. */
 function plain(markup: string): string {
-  const wideOnly = markup
-    .replace(/<div class="formula-narrow".*?<\/div><\/div>(?=<\/div>)/gs, '')
+  const unboxed = wideOnly(markup)
     .replace(/<div class="formula[^>]*>/g, '')
     .replaceAll('</div>', '');
-  return wideOnly
+  return unboxed
     .replace(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replaceAll('&amp;', '&')
     .replaceAll('&lt;', '<')

@@ -1,6 +1,7 @@
 import { escapeHtml } from '#domain/escape-html.ts';
 import type { Locale } from '#domain/locale.ts';
 import { strings } from '#i18n/strings.ts';
+import { wideOnly } from '#markdown/formula.ts';
 import type { RenderedNote } from '#markdown/note.ts';
 import type { Note } from '#schemas/note.ts';
 import { BASE, breakableLists } from './breakable-lists.ts';
@@ -169,7 +170,7 @@ const MATHML =
  * text; the visible pieces, if they were read out, as a dozen empty tags each.
  */
 function formulasAsFigures(html: string): string {
-  return html
+  return wideOnly(html)
     .replace(MATHML, '<span class="katex" role="img" aria-label="$1"><span class="katex-html">')
     .replaceAll('<span class="katex-base">', BASE);
 }

@@ -20,6 +20,11 @@ export function answers(query: string, text: string): boolean {
   return met * 2 > all;
 }
 
+/** Whether a text says a query word for word, and not its words here and there. */
+export function saysLiterally(query: string, text: string): boolean {
+  return withoutGaps(text).includes(withoutGaps(query));
+}
+
 /** Folded and without spaces: "Monte-Carlo" and "Monte Carlo" are one. */
 function withoutGaps(text: string): string {
   return oneSpelling(foldText(text)).replaceAll(' ', '');

@@ -23,7 +23,9 @@ describe('excerpt', () => {
   });
 
   it('splits a query of both scripts, so that 散度 is found after KL', () => {
-    expect(excerpt('熵与散度。', 'KL散度').filter(({ match }) => match)).toEqual([{ text: '散度', match: true }]);
+    expect(excerpt('熵与散度。', 'KL散度').filter(({ match }) => match)).toEqual([
+      { text: '散度', match: true },
+    ]);
   });
 
   it('is empty when nothing matches, and takes marks of regular expressions literally', () => {

@@ -4,7 +4,9 @@ import { groupHits, nameFactor, rankHits } from './rank.ts';
 describe('nameFactor', () => {
   it('prefers a whole name to its beginning, that to a part, that to none', () => {
     const names = ['Kullback–Leibler divergence', 'KL divergence', 'KL 散度'];
-    const factors = ['kl divergence', 'Kullback', 'Leibler', 'entropy'].map((query) => nameFactor(query, names));
+    const factors = ['kl divergence', 'Kullback', 'Leibler', 'entropy'].map((query) =>
+      nameFactor(query, names),
+    );
     expect(factors).toEqual([...factors].sort((a, b) => b - a));
     expect(new Set(factors).size).toBe(4);
   });
@@ -22,8 +24,8 @@ describe('nameFactor', () => {
 describe('rankHits', () => {
   it('puts the concept that bears the name before a page that only mentions it more often', () => {
     const hits = [
-      { kind: 'page' as const, names: ['数学与机器学习基础'], score: 3 },
-      { kind: 'concept' as const, names: ['Entropy', '熵'], score: 1 },
+      { kind: 'page' as const, names: ['数学与机器学习基础'], score: 3, literal: false },
+      { kind: 'concept' as const, names: ['Entropy', '熵'], score: 1, literal: false },
     ];
     expect(rankHits('entropy', hits).map(({ kind }) => kind)).toEqual(['concept', 'page']);
   });

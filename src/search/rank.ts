@@ -9,6 +9,8 @@ export interface Candidate {
   names: readonly string[];
   /** Score of the text index, positive. */
   score: number;
+  /** Whether it says the query word for word. */
+  literal?: boolean;
 }
 
 /** A concept is what a name asks for; a page of a PDF merely mentions it. */
@@ -20,6 +22,8 @@ const KIND_WEIGHT: Record<Kind, number> = {
   page: 0.55,
   link: 0.75,
 };
+
+const LITERAL_WEIGHT = 2;
 
 /**
  * How well a hit's names answer the query, as a factor: a whole name 8, the beginning of one 3, a part 2, none 1.
@@ -39,11 +43,12 @@ function foldName(name: string): string {
   return oneSpelling(foldText(name));
 }
 
-/** Hits in their final order: by text score, weighted with how their names answer the query and with their kind. */
+/** Hits in their final order: by text score, weighted with their kind, how their names answer and whether they say it. */
 export function rankHits<T extends Candidate>(query: string, hits: readonly T[]): T[] {
   const valued = hits.map((hit) => ({
     hit,
-    value: hit.score * KIND_WEIGHT[hit.kind] * nameFactor(query, hit.names),
+    value:
+      hit.score * KIND_WEIGHT[hit.kind] * nameFactor(query, hit.names) * (hit.literal ? LITERAL_WEIGHT : 1),
   }));
   return valued.sort((a, b) => b.value - a.value).map(({ hit }) => hit);
 }

@@ -64,7 +64,9 @@ function equationRecord(corpus: Corpus, equation: Equation, base: string): Searc
     href: hrefs(base, 'equations', equation.id),
     title: equation.title,
     // The heading that an unnumbered one stands under names the whole section.
-    aliases: /^\d/.test(equation.locator) ? [equation.locator, `${source?.short.en ?? equation.source} ${equation.locator}`] : [],
+    aliases: /^\d/.test(equation.locator)
+      ? [equation.locator, `${source?.short.en ?? equation.source} ${equation.locator}`]
+      : [],
     about: concepts.flatMap(({ name, synonyms }) => [name.en, name.zh, ...synonyms.en, ...synonyms.zh]),
     facts: bilingual((locale) => {
       const short = source?.short[locale] ?? equation.source;

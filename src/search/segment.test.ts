@@ -32,7 +32,11 @@ describe('indexWords', () => {
     fc.assert(
       fc.property(han, han, han, (before, query, after) => {
         const added = new Set(addedWords(before + query + after));
-        expect(indexWords(query).split(' ').every((word) => added.has(word))).toBe(true);
+        expect(
+          indexWords(query)
+            .split(' ')
+            .every((word) => added.has(word)),
+        ).toBe(true);
       }),
       { seed: 17, numRuns: 200 },
     );

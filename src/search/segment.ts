@@ -18,13 +18,14 @@ export function addedWords(text: string): string[] {
 }
 
 /**
- * A query in the words of the index: Han characters in pairs, a lone one by itself, British spelling. The particle 的
- * parts words: who asks for 变分自编码器的目标 also wants the texts that say 变分自编码器目标.
+ * A query in the words of the index: Han characters in the fewest pairs that cover them (each asks for a part of the
+ * index), a lone one by itself, British spelling. The particle 的 parts words: who asks for 变分自编码器的目标 also
+ * wants the texts that say 变分自编码器目标.
  */
 export function indexWords(query: string): string {
   return oneSpelling(query.normalize('NFKC'))
     .replace(/(?<=\p{Script=Han})的(?=\p{Script=Han})/gu, ' ')
-    .replace(HAN_RUN, (run) => ` ${run.length === 1 ? run : pairsOf(run).join(' ')} `)
+    .replace(HAN_RUN, (run) => ` ${coveringPairs(run).join(' ')} `)
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -32,4 +33,9 @@ export function indexWords(query: string): string {
 function pairsOf(run: string): string[] {
   const characters = [...run];
   return characters.slice(1).map((character, index) => (characters[index] ?? '') + character);
+}
+
+function coveringPairs(run: string): string[] {
+  const pairs = pairsOf(run);
+  return pairs.length === 0 ? [run] : pairs.filter((_, at) => at % 2 === 0 || at === pairs.length - 1);
 }

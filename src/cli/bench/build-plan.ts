@@ -19,10 +19,8 @@ export async function runBuild(plan: BuildPlan, state: State, logs: string): Pro
   const log = join(logs, `${builder}-${state.replace(' ', '-')}.log`);
   prepare(state);
   const measurement = await measure({ ...command, log });
-  const failure =
-    measurement.status === 0
-      ? faultOf(state)
-      : `exit status ${String(measurement.status)}; the end of ${log}:\n${tail(log)}`;
+  const { fault } = measurement;
+  const failure = fault === null ? faultOf(state) : `${fault}; the end of ${log}:\n${tail(log)}`;
   return { builder, state, ...measurement, failure };
 }
 

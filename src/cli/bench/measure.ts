@@ -10,7 +10,8 @@ export interface Measurement {
   wallSeconds: number;
   /** Resident memory of the largest process at its peak; null where it cannot be known. */
   peakMegabytes: number | null;
-  status: number;
+  /** How the command ended, null for exit status 0. */
+  fault: string | null;
 }
 
 export interface Command {
@@ -38,10 +39,11 @@ export async function measure(command: Command): Promise<Measurement> {
     stdio: ['ignore', log, log],
   });
   const watch = child.pid === undefined ? () => null : watchProcesses(child.pid);
-  const status = await new Promise<number>((resolve, reject) => {
+  const fault = await new Promise<string | null>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => {
-      resolve(code ?? 1);
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve(null);
+      else resolve(signal === null ? `exit status ${String(code)}` : `ended from outside by ${signal}`);
     });
   });
   const seen = watch();
@@ -51,6 +53,6 @@ export async function measure(command: Command): Promise<Measurement> {
     cpuSeconds: Math.max(user + system, seen?.cpuSeconds ?? 0),
     wallSeconds: wall,
     peakMegabytes: seen?.peakMegabytes ?? null,
-    status,
+    fault,
   };
 }

@@ -32,9 +32,9 @@ function table(runs: readonly Run[]): string[] {
     return [
       run.builder,
       run.state,
-      run.cpuSeconds.toFixed(1),
-      run.wallSeconds.toFixed(1),
-      run.peakMegabytes?.toFixed(0) ?? 'unknown',
+      number(run.cpuSeconds, 1),
+      number(run.wallSeconds, 1),
+      number(run.peakMegabytes ?? NaN, 0),
       run.failure === null ? ratio : 'FAILED',
     ];
   });
@@ -48,6 +48,11 @@ function table(runs: readonly Run[]): string[] {
       .join('  ')
       .trimEnd(),
   );
+}
+
+/** A command that was killed has no times; a machine without /proc no memory. */
+function number(value: number, digits: number): string {
+  return Number.isFinite(value) ? value.toFixed(digits) : 'unknown';
 }
 
 function aims(runs: readonly Run[]): string[] {

@@ -1,5 +1,5 @@
 import type { Locale } from '#domain/locale.ts';
-import { answers } from '#search/answers.ts';
+import { answers, saysLiterally } from '#search/answers.ts';
 import { rankHits } from '#search/rank.ts';
 import { KINDS, LANGUAGE_SEAM, type Kind } from '#search/record.ts';
 import { indexWords } from '#search/segment.ts';
@@ -15,6 +15,8 @@ export interface Hit {
   text: string;
   plate: string | null;
   score: number;
+  /** Whether it says the query word for word. */
+  literal?: boolean;
 }
 
 /** What a reader narrows a search to: for each filter the values any of which a hit must have. */
@@ -98,9 +100,10 @@ export class SearchEngine {
       });
       const best = response.results.slice(0, loaded);
       const found = await Promise.all(best.map(async ({ data, score }) => ({ data: await data(), score })));
-      const hits = found
-        .filter(({ data }) => answers(query, [...Object.values(data.meta), data.content].join(' ')))
-        .map(({ data, score }) => this.#hit(data, score));
+      const hits = found.flatMap(({ data, score }) => {
+        const text = [...Object.values(data.meta), data.content].join(' ').replaceAll('\u200b', '');
+        return answers(query, text) ? [this.#hit(data, score, saysLiterally(query, text))] : [];
+      });
       const total = hits.length === found.length ? response.results.length : hits.length;
       return { hits: rankHits(query, hits), counts: hits.length === 0 ? {} : response.filters, total };
     });
@@ -149,7 +152,7 @@ export class SearchEngine {
     return pagefind;
   }
 
-  #hit({ url, content, meta }: PagefindData, score: number): Hit {
+  #hit({ url, content, meta }: PagefindData, score: number, literal: boolean): Hit {
     const part = (text: string): string => {
       const [en = '', zh] = text.split(LANGUAGE_SEAM);
       return (this.#locale === 'zh' ? (zh ?? en) : en).trim();
@@ -166,6 +169,7 @@ export class SearchEngine {
       text: both ? part(text) : whole(text),
       plate: meta['plate'] ?? null,
       score,
+      literal,
     };
   }
 }

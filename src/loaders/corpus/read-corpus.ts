@@ -25,8 +25,9 @@ export interface CorpusReading {
   problems: Problem[];
 }
 
-/** The folder, below the project's root, of everything that can be computed again. */
-export const CACHE_FOLDER = process.env['ATLAS_CACHE'] ?? '.cache';
+/** The folder of everything that can be computed again: below the root that is read, unless ATLAS_CACHE names one. */
+export const CACHE_FOLDER =
+  process.env['ATLAS_CACHE'] === undefined ? '.cache' : resolve(process.env['ATLAS_CACHE']);
 
 /** The folder that holds content/ and math-resources/: the working directory, unless ATLAS_CONTENT names another. */
 export const CONTENT_ROOT = process.env['ATLAS_CONTENT'] ?? process.cwd();

@@ -29,9 +29,21 @@ export function equationCard({ corpus }: CorpusIndex, equation: Equation, locale
       equation.locator,
     ),
     tex: equation.tex,
-    brief: briefTex(equation.tex),
+    brief: briefOnce(equation.tex),
     corrected: equation.correction !== undefined,
   };
+}
+
+const briefs = new Map<string, string>();
+
+/** The same entry stands on many cards. */
+function briefOnce(tex: string): string {
+  let brief = briefs.get(tex);
+  if (brief === undefined) {
+    brief = briefTex(tex);
+    briefs.set(tex, brief);
+  }
+  return brief;
 }
 
 /** The cards of those ids that exist, in their order. */
