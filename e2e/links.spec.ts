@@ -1,222 +1,379 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { BASE, DIST, LOCALES } from './site.ts';
 
-/** A page of the built site, as far as links go. */
-interface SitePage {
-  /** Address below the base: 'en/links/', '404.html'. */
+/** The built site read as files, without a browser: what leads where, and whether it is there. */
+
+// One worker reads the site once, for all of these.
+test.describe.configure({ mode: 'default' });
+
+interface Html {
+  /** Its address below the base, not encoded: 'en/equations/', or '404.html'. */
   address: string;
-  html: string;
-  anchors: Set<string>;
+  ids: Set<string>;
+  /** Every address that it gives. */
   links: string[];
-  canonical: string;
+  canonicals: string[];
+  /** Its addresses by language, as its head says. */
   alternates: Map<string, string>;
+  /** Formulas stand there to be taken into a page; a redirect stands at a former address and leads on. */
+  kind: 'page' | 'formula' | 'redirect';
+  /** What is wrong with it, read by itself. */
+  faults: string[];
 }
+
+const ALL_TAGS = /<([a-z][\w-]*)((?:\s+[^\s=>"'/]+(?:="[^"]*")?)*)\s*\/?>/gi;
+const ALL_ATTRIBUTES = /\s([^\s=>"'/]+)="([^"]*)"/g;
+const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 function unescape(text: string): string {
   return text
-    .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
+    .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => CHARACTERS[name] ?? '')
+    .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
 }
 
-function readPage(path: string): SitePage {
-  const html = readFileSync(join(DIST, path), 'utf8');
-  // What stands in formulas and code is text, not markup of ours; KaTeX's own attributes are no links.
-  const tags = [...html.matchAll(/<([a-z][a-z0-9-]*)\s((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi)];
-  const anchors = new Set<string>();
-  const links: string[] = [];
-  const alternates = new Map<string, string>();
-  let canonical = '';
-  for (const [, name = '', attributes = ''] of tags) {
-    const value = (key: string): string | undefined => {
-      const found = new RegExp(`(?:^|\\s)${key}="([^"]*)"`).exec(attributes)?.[1];
-      return found === undefined ? undefined : unescape(found);
-    };
-    const id = value('id');
-    if (id !== undefined) anchors.add(id);
-    const href = value('href');
-    if (name === 'link' && value('rel') === 'canonical') canonical = href ?? '';
-    else if (name === 'link' && value('rel') === 'alternate')
-      alternates.set(value('hreflang') ?? '', href ?? '');
-    else for (const link of [href, value('src')]) if (link !== undefined) links.push(link);
-    const action = value('action');
-    if (action !== undefined) links.push(action);
-    const property = value('property');
-    if (property === 'og:image') links.push(new URL(value('content') ?? '').pathname);
-  }
-  return { address: path.replace(/(^|\/)index\.html$/, '$1'), html, anchors, links, canonical, alternates };
-}
-
-const PAGES = new Map(
-  readdirSync(DIST, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.html') && !path.startsWith('plates'))
-    .map((path) => readPage(path))
-    .map((page) => [page.address, page]),
-);
-
-/** A former address, which only leads to another. */
-const isRedirect = ({ html }: SitePage): boolean => /<meta http-equiv="refresh"/i.test(html);
-
-/** What is wrong with a link, if anything. */
-function fault(link: string, from: SitePage): string | undefined {
-  const url = new URL(link, `http://site${BASE}${from.address}`);
-  if (url.host !== 'site')
-    return url.protocol === 'https:' || url.protocol === 'http:' ? undefined : 'no web address';
-  if (!url.pathname.startsWith(BASE)) return `outside of ${BASE}`;
-  const path = decodeURIComponent(url.pathname.slice(BASE.length));
-  const page = PAGES.get(path);
-  if (!page && !(path !== '' && !path.endsWith('/') && existsSync(join(DIST, path)))) return 'nothing there';
-  const anchor = decodeURIComponent(url.hash.slice(1));
-  if (anchor === '' || !page) return undefined;
-  return page.anchors.has(anchor) || anchor.startsWith('kl-fit?') ? undefined : 'no such anchor';
-}
-
-test('every link within the site leads somewhere, to its very place', () => {
-  const wrong = new Set<string>();
-  let checked = 0;
-  for (const page of PAGES.values()) {
-    for (const link of page.links) {
-      checked++;
-      const found = fault(link, page);
-      if (found !== undefined) wrong.add(`${page.address}: ${link}: ${found}`);
-    }
-  }
-  expect(checked).toBeGreaterThan(10_000);
-  expect([...wrong]).toEqual([]);
-});
-
-test('links to a page of a PDF name a page that it has', () => {
-  const { resources } = JSON.parse(readFileSync(join(DIST, 'api/resources.json'), 'utf8')) as {
-    resources: { file: { name: string; pages: number } | null }[];
+/** Reads a page of ours, where every attribute stands in double quotes and no text holds a bare `<`. */
+function parse(file: string): Html {
+  const text = readFileSync(join(DIST, file), 'utf8').replace(/(<script\b[^>]*>).*?<\/script>/gs, '$1');
+  const page: Html = {
+    address: file.replace(/(^|\/)index\.html$/, '$1'),
+    ids: new Set(),
+    links: [],
+    canonicals: [],
+    alternates: new Map(),
+    faults: [],
+    kind: /<html\b/i.test(text) ? 'page' : 'formula',
   };
-  const pages = new Map(resources.flatMap(({ file }) => (file ? [[file.name, file.pages] as const] : [])));
-  let checked = 0;
-  for (const { address, links } of PAGES.values()) {
-    for (const link of links) {
-      const [, name = '', number] = /\/math-resources\/([^#]*)(?:#page=(\d+))?$/.exec(link) ?? [];
-      if (name === '') continue;
-      checked++;
-      const count = pages.get(decodeURIComponent(name)) ?? 0;
-      expect(count, `${address}: ${link}`).toBeGreaterThanOrEqual(Number(number ?? 1));
-      expect(Number(number ?? 1), `${address}: ${link}`).toBeGreaterThanOrEqual(1);
-    }
-  }
-  expect(checked).toBeGreaterThan(50);
-});
-
-test('every page says where it lives, and its two languages know each other', () => {
-  const byCanonical = new Map([...PAGES.values()].map((page) => [page.canonical, page]));
-  for (const page of PAGES.values()) {
-    if (isRedirect(page)) continue;
-    expect(page.canonical, page.address).toMatch(/^https:\/\//);
-    if (page.address === '404.html') continue;
-    const url = new URL(page.canonical);
-    expect(decodeURIComponent(url.pathname), 'canonical').toBe(`${BASE}${page.address}`);
-    for (const [language, href] of page.alternates) {
-      const other = byCanonical.get(href);
-      expect(other, `${page.address}: ${language}: ${href}`).toBeDefined();
-      if (!other || language === 'x-default' || page.address === '') continue;
-      expect(other.html, href).toMatch(new RegExp(`<html lang="${language}"`));
-      expect([...other.alternates.values()], `${href} names ${page.canonical}`).toContain(page.canonical);
-    }
-  }
-  for (const kind of ['equations', 'concepts', 'topics', 'sources', 'resources']) {
-    const pages = [...PAGES.values()].filter(
-      ({ address }) => address.startsWith(`en/${kind}/`) && !address.endsWith('.html'),
+  let tags = 0;
+  for (const [, name = '', rest = ''] of text.matchAll(ALL_TAGS)) {
+    tags += 1;
+    if (!/\s(?:id|href|src|action|http-equiv|property)=/.test(rest)) continue;
+    const attributes = new Map(
+      [...rest.matchAll(ALL_ATTRIBUTES)].map(([, key = '', value = '']) => [key, unescape(value)] as const),
     );
-    expect(pages.length, kind).toBeGreaterThan(0);
-    for (const page of pages)
-      if (!isRedirect(page)) expect([...page.alternates.keys()].sort(), page.address).toEqual(['en', 'zh']);
+    const get = (key: string): string => attributes.get(key) ?? '';
+    const id = attributes.get('id');
+    if (id !== undefined && page.ids.has(id)) page.faults.push(`the id ${id} stands twice`);
+    if (id !== undefined) page.ids.add(id);
+    for (const key of ['href', 'src', 'action']) if (attributes.has(key)) page.links.push(get(key));
+    if (/^og:(?:url|image)$/.test(get('property'))) page.links.push(get('content'));
+    if (get('http-equiv') === 'refresh') {
+      page.kind = 'redirect';
+      page.links.push(get('content').replace(/^\d+;url=/, ''));
+    }
+    if (name !== 'link') continue;
+    if (get('rel') === 'canonical') page.canonicals.push(get('href'));
+    if (get('rel') === 'alternate') {
+      if (page.alternates.has(get('hreflang'))) page.faults.push(`two pages for ${get('hreflang')}`);
+      page.alternates.set(get('hreflang'), get('href'));
+    }
   }
-});
+  const expected = [...text.matchAll(/<[a-z]/gi)].length;
+  if (tags !== expected) page.faults.push(`${String(tags)} tags read of ${String(expected)}`);
+  return page;
+}
 
-test('the sitemap lists the pages, and robots.txt names it', () => {
-  const index = readFileSync(join(DIST, 'sitemap-index.xml'), 'utf8');
-  const locations = (xml: string): string[] =>
-    [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => unescape(url));
-  const maps = locations(index).map((url) => new URL(url).pathname.slice(BASE.length));
-  const listed = new Set(maps.flatMap((map) => locations(readFileSync(join(DIST, map), 'utf8'))));
-  const expected = [...PAGES.values()].filter((page) => page.address !== '404.html' && !isRedirect(page));
-  expect([...listed].sort()).toEqual(expected.map(({ canonical }) => canonical).sort());
-  expect(readFileSync(join(DIST, 'robots.txt'), 'utf8')).toMatch(
-    new RegExp(`^Sitemap: https://.*${BASE}sitemap-index\\.xml$`, 'm'),
+interface Site {
+  files: Set<string>;
+  pages: Map<string, Html>;
+  /** Where the site says that it stands, without the base. */
+  origin: string;
+}
+
+let read: Site | undefined;
+
+function site(): Site {
+  if (read) return read;
+  const entries = readdirSync(DIST, { recursive: true, withFileTypes: true });
+  const files = new Set(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(DIST.length + 1)
+          .replaceAll('\\', '/'),
+      ),
   );
+  const pages = new Map(
+    [...files]
+      .filter((file) => file.endsWith('.html'))
+      .map(parse)
+      .map((page) => [page.address, page]),
+  );
+  read = { files, pages, origin: new URL(pages.get('')?.canonicals[0] ?? '').origin };
+  return read;
+}
+
+/** The full address of what stands at an address below the base. */
+function at(address: string): string {
+  return new URL(BASE + address.split('/').map(encodeURIComponent).join('/'), site().origin).href;
+}
+
+/** What an address of the site is below the base, not encoded; undefined where it lies elsewhere. */
+function below(href: string): string | undefined {
+  const url = new URL(href);
+  if (url.origin !== site().origin || !url.pathname.startsWith(BASE)) return undefined;
+  return decodeURIComponent(url.pathname.slice(BASE.length));
+}
+
+/** The pages at an address of their own: all but the one that stands for what does not exist. */
+function ownPages(): Html[] {
+  return [...site().pages.values()].filter(({ address, kind }) => kind === 'page' && address !== '404.html');
+}
+
+function json(path: string): unknown {
+  return JSON.parse(readFileSync(join(DIST, path), 'utf8'));
+}
+
+interface Equation {
+  id: string;
+  url: Record<string, string>;
+  title: Record<string, string>;
+  source: string;
+  locator: string;
+  tex: string;
+  topics: string[];
+  concepts: string[];
+  uses: string[];
+  usedBy: string[];
+  check: string | null;
+}
+
+interface Resource {
+  id: string;
+  title: string;
+  forthcoming: unknown;
+  file: { url: string; name: string; pages: number; bytes: number; sha256: string } | null;
+}
+
+const equations = (): Equation[] => (json('api/equations.json') as { equations: Equation[] }).equations;
+const resources = (): Resource[] => (json('api/resources.json') as { resources: Resource[] }).resources;
+
+/** What is wrong with a link; undefined where it leads to what is there. */
+function fault(from: Html, href: string, pages: ReadonlyMap<string, number>): string | undefined {
+  const url = new URL(href, at(from.address));
+  if (url.origin !== site().origin) return url.protocol === 'https:' ? undefined : 'not https';
+  const target = below(url.href);
+  if (target === undefined) return 'not below the base';
+  const page = site().pages.get(target);
+  if (!page && !site().files.has(target)) return 'nothing there';
+  const fragment = decodeURIComponent(url.hash.slice(1));
+  if (fragment === '') return undefined;
+  if (page) return page.ids.has(fragment) ? undefined : 'no such place on the page';
+  const count = pages.get(target);
+  if (count === undefined) return 'a place in what has none';
+  const number = Number(/^page=(\d+)$/.exec(fragment)?.[1]);
+  return number >= 1 && number <= count ? undefined : `no such page among ${String(count)}`;
+}
+
+test('every page can be read, and gives no id and no language twice', () => {
+  expect(
+    [...site().pages.values()].flatMap(({ address, faults }) => faults.map((fault) => [address, fault])),
+  ).toEqual([]);
 });
 
-test.describe('the data', () => {
-  interface Equation {
-    id: string;
-    url: Record<'en' | 'zh', string>;
-    title: Record<'en' | 'zh', string>;
-    source: string;
-    locator: string;
-    tex: string;
-    topics: string[];
-    concepts: string[];
-    uses: string[];
-    usedBy: string[];
-    check: unknown;
+test('every internal link leads to what is there, to its place on the page as well', () => {
+  const pages = new Map(
+    resources().flatMap(({ file }) => (file ? [[below(file.url) ?? '', file.pages]] : [])),
+  );
+  const faults = [...site().pages.values()].flatMap((from) =>
+    [...new Set(from.links)].flatMap((href) => {
+      const wrong = fault(from, href, pages);
+      return wrong === undefined ? [] : [`${from.address}: ${href}: ${wrong}`];
+    }),
+  );
+  expect(faults).toEqual([]);
+  const links = [...site().pages.values()].flatMap((from) => from.links);
+  expect(links.length, 'links read').toBeGreaterThan(10_000);
+  expect(
+    links.filter((href) => href.includes('.pdf#page=')).length,
+    'links to pages of PDFs',
+  ).toBeGreaterThan(100);
+  expect(links.filter((href) => href.startsWith('#')).length, 'links within a page').toBeGreaterThan(400);
+});
+
+test('every page has one canonical address, its own', () => {
+  const given = ({ address, canonicals }: Html): [string, string[]] => [address, canonicals];
+  expect(ownPages().map(given)).toEqual(ownPages().map(({ address }) => [address, [at(address)]]));
+  expect(site().pages.get('404.html')?.canonicals).toHaveLength(1);
+  for (const { address, canonicals, kind, links } of site().pages.values()) {
+    if (kind !== 'redirect') continue;
+    expect(canonicals, address).toEqual([...new Set(links.map((href) => new URL(href, site().origin).href))]);
   }
-  const read = (path: string): unknown => JSON.parse(readFileSync(join(DIST, 'api', path), 'utf8'));
-  const { equations } = read('equations.json') as { equations: Equation[] };
+});
 
-  test('is JSON throughout, and each list has what its files have', () => {
-    const files = readdirSync(join(DIST, 'api'), { recursive: true, encoding: 'utf8' }).filter((path) =>
-      path.endsWith('.json'),
-    );
-    expect(files.length).toBeGreaterThan(180);
-    for (const file of files) expect(() => read(file), file).not.toThrow();
-    for (const kind of ['equations', 'concepts', 'topics', 'links', 'resources']) {
-      const all = (read(`${kind}.json`) as Record<string, { id: string }[]>)[kind] ?? [];
-      expect(all.length, kind).toBeGreaterThan(0);
-      expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-      for (const member of all) expect(read(join(kind, `${member.id}.json`)), member.id).toEqual(member);
+test('pages in two languages name each other', () => {
+  const faults: string[] = [];
+  let pairs = 0;
+  for (const { address, alternates } of ownPages()) {
+    const language = LOCALES.find((locale) => address.startsWith(`${locale}/`)) ?? 'x-default';
+    if (alternates.get(language) !== at(address)) faults.push(`${address} does not name itself`);
+    for (const [other, href] of alternates) {
+      if (other === language) continue;
+      pairs += 1;
+      const target = below(href) ?? '';
+      if (site().pages.get(target)?.alternates.get(language) !== at(address))
+        faults.push(`${href} does not name ${address}`);
+      if (target !== '' && !target.startsWith(`${other}/`)) faults.push(`${address}: ${target} as ${other}`);
     }
-  });
+    const counterpart = address.replace(/^(?:en|zh)\//, language === 'en' ? 'zh/' : 'en/');
+    if (alternates.size > 1 !== site().pages.has(counterpart)) faults.push(`${address} and ${counterpart}`);
+  }
+  expect(faults).toEqual([]);
+  expect(pairs).toBeGreaterThan(300);
+});
 
-  test('has the 113 equations with all that is promised of them', () => {
-    const chapters = { 5: 36, 15: 21, 17: 34 };
-    const promised = Object.entries(chapters).flatMap(([chapter, count]) =>
-      Array.from({ length: count }, (_, index) => `udl-${chapter}-${String(index + 1)}`),
-    );
-    const ids = equations.map(({ id }) => id);
-    expect(ids.filter((id) => id.startsWith('udl-')).sort()).toEqual(promised.sort());
-    expect(ids).toHaveLength(113);
-    const concepts = new Set(
-      (read('concepts.json') as { concepts: { id: string }[] }).concepts.map(({ id }) => id),
-    );
-    const topics = new Set((read('topics.json') as { topics: { id: string }[] }).topics.map(({ id }) => id));
-    for (const equation of equations) {
-      const { id, url, title, source, locator, tex } = equation;
-      for (const locale of LOCALES) {
-        expect(decodeURIComponent(new URL(url[locale]).pathname)).toBe(`${BASE}${locale}/equations/${id}/`);
-        expect(PAGES.has(`${locale}/equations/${id}/`), id).toBe(true);
-        expect(title[locale], id).not.toBe('');
+test('the site map lists every page, in both languages, and nothing else', () => {
+  const locations = (text: string): string[] =>
+    [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, href = '']) => unescape(href));
+  const maps = locations(readFileSync(join(DIST, 'sitemap-index.xml'), 'utf8'));
+  expect(maps.length).toBeGreaterThan(0);
+  const entries = maps.flatMap((href) =>
+    readFileSync(join(DIST, below(href) ?? href), 'utf8')
+      .split('<url>')
+      .slice(1),
+  );
+  const listed = entries.flatMap(locations);
+  expect(listed.toSorted()).toEqual(
+    ownPages()
+      .map(({ address }) => at(address))
+      .toSorted(),
+  );
+  for (const entry of entries) {
+    const said = [...entry.matchAll(/hreflang="([^"]*)" href="([^"]*)"/g)];
+    const languages = said.map(([, language = '', href = '']) => [language, unescape(href)] as const);
+    const page = site().pages.get(below(locations(entry)[0] ?? '') ?? '');
+    // Without a counterpart the map has nothing to say.
+    const known = page && page.alternates.size > 1 ? [...page.alternates] : [];
+    expect(languages.toSorted(), `${page?.address ?? ''} in other languages`).toEqual(known.toSorted());
+  }
+  expect(readFileSync(join(DIST, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${at('sitemap-index.xml')}`);
+});
+
+test.describe('the JSON', () => {
+  test('lists exactly the members that have a file each', () => {
+    const all = [...site().files].filter((file) => file.startsWith('api/'));
+    const expected: string[] = [];
+    const faults: string[] = [];
+    for (const list of all.filter((file) => file.split('/').length === 2)) {
+      const kind = basename(list, '.json');
+      const members =
+        (json(list) as Record<string, { id: string; url?: Record<string, string> | string }[]>)[kind] ?? [];
+      expect(members.length, list).toBeGreaterThan(0);
+      expected.push(list);
+      for (const member of members) {
+        const file = `api/${kind}/${member.id}.json`;
+        expected.push(file);
+        if (!isDeepStrictEqual(site().files.has(file) && json(file), member))
+          faults.push(`${file} differs from the list`);
+        if (typeof member.url !== 'object') continue;
+        for (const locale of LOCALES) {
+          const address = `${locale}/${kind}/${member.id}/`;
+          if (member.url[locale] !== at(address)) faults.push(`${file}: ${member.url[locale] ?? ''}`);
+          if (!site().pages.has(address)) faults.push(`${file}: no page ${address}`);
+        }
       }
-      expect(['udl', 'formulary', 'atlas'], id).toContain(source);
-      expect(locator, id).not.toBe('');
-      expect(tex, id).not.toBe('');
-      expect(equation, id).toHaveProperty('check');
-      expect(
-        equation.topics.filter((topic) => !topics.has(topic)),
-        id,
-      ).toEqual([]);
-      expect(
-        equation.concepts.filter((concept) => !concepts.has(concept)),
-        id,
-      ).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+    expect(all.toSorted()).toEqual(expected.toSorted());
+    expect(
+      all
+        .filter((file) => file.split('/').length === 2)
+        .map((file) => basename(file, '.json'))
+        .toSorted(),
+    ).toEqual(['concepts', 'equations', 'links', 'resources', 'topics']);
+  });
+
+  test('has every equation, with all that is said of it', () => {
+    const folder = resolve(import.meta.dirname, '../content/equations');
+    const written = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.md'),
+    );
+    const listed = equations();
+    expect(listed.map(({ id }) => id).toSorted()).toEqual(
+      written.map((file) => basename(file, '.md')).toSorted(),
+    );
+    const names = (path: string, kind: string): string[] =>
+      (json(path) as Record<string, { id: string }[]>)[kind]?.map(({ id }) => id) ?? [];
+    const topics = names('api/topics.json', 'topics');
+    const concepts = names('api/concepts.json', 'concepts');
+    const text = expect.stringMatching(/\S/) as unknown;
+    const both = { en: text, zh: text };
+    for (const equation of listed) {
+      expect(equation, equation.id).toEqual(
+        expect.objectContaining({
+          id: text,
+          url: both,
+          title: both,
+          source: text,
+          locator: text,
+          tex: text,
+          topics: expect.any(Array) as unknown,
+          concepts: expect.any(Array) as unknown,
+          uses: expect.any(Array) as unknown,
+          usedBy: expect.any(Array) as unknown,
+        }),
+      );
+      expect(equation.check === null || typeof equation.check === 'string', `check of ${equation.id}`).toBe(
+        true,
+      );
+      expect(topics).toEqual(expect.arrayContaining(equation.topics));
+      expect(concepts).toEqual(expect.arrayContaining(equation.concepts));
+      expect(site().pages.has(`en/sources/${equation.source}/`), `source of ${equation.id}`).toBe(true);
     }
   });
 
-  test('says of each equation what uses it, the inverse of what it uses', () => {
-    const pairs = equations.flatMap(({ id, uses }) => uses.map((used) => `${id} uses ${used}`));
-    const inverse = equations.flatMap(({ id, usedBy }) => usedBy.map((user) => `${user} uses ${id}`));
-    expect(pairs.length).toBeGreaterThan(50);
-    expect(inverse.sort()).toEqual(pairs.sort());
+  test('says of every equation what uses it', () => {
+    const listed = equations();
+    const arrows = (from: (equation: Equation) => [string, string][]): string[] =>
+      listed
+        .flatMap(from)
+        .map(([user, used]) => `${user} uses ${used}`)
+        .toSorted();
+    const uses = arrows(({ id, uses: used }) => used.map((other) => [id, other]));
+    expect(uses.length).toBeGreaterThan(50);
+    expect(arrows(({ id, usedBy }) => usedBy.map((other) => [other, id]))).toEqual(uses);
+  });
+});
+
+test.describe('PDFs', () => {
+  test('every one is, byte for byte, what the data says', () => {
+    const there = resources().flatMap(({ file }) => (file ? [file] : []));
+    const files = [...site().files].filter((file) => file.endsWith('.pdf'));
+    expect(there.map(({ name }) => `math-resources/${name}`).toSorted()).toEqual(files.toSorted());
+    for (const { name, url, bytes, sha256 } of there) {
+      expect(below(url)).toBe(`math-resources/${name}`);
+      const content = readFileSync(join(DIST, 'math-resources', name));
+      expect(content.byteLength, name).toBe(bytes);
+      expect(createHash('sha256').update(content).digest('hex'), name).toBe(sha256);
+    }
+  });
+
+  test('nothing leads to one that is still to come', () => {
+    const missing = resources().filter(({ file }) => file === null);
+    for (const { id, forthcoming } of missing)
+      expect(forthcoming, id).toEqual({ en: expect.any(String), zh: expect.any(String) });
+    const there = resources().flatMap(({ file }) => (file ? [file.name] : []));
+    const named = [...site().pages.values()].flatMap(({ address, links }) =>
+      links.map((href) => ({
+        address,
+        name: decodeURIComponent(basename(new URL(href, site().origin).pathname)),
+      })),
+    );
+    const pdfs = named.filter(({ name }) => name.toLowerCase().endsWith('.pdf'));
+    expect(pdfs.length).toBeGreaterThan(0);
+    expect(pdfs.filter(({ name }) => !there.includes(name))).toEqual([]);
+    const texts = [...site().files]
+      .filter((file) => file.startsWith('api/'))
+      .map((file) => readFileSync(join(DIST, file), 'utf8'));
+    for (const { title } of missing) {
+      for (const name of [title, encodeURIComponent(title)]) {
+        expect(texts.filter((text) => text.toLowerCase().includes(`${name}.pdf`.toLowerCase()))).toEqual([]);
+      }
+    }
   });
 });

@@ -90,10 +90,10 @@ for (const locale of LOCALES) {
       await page.goto(address, { waitUntil: 'load' });
       if (kind === 'equation') {
         await searchBox(page, locale).fill('KL divergence');
-        await expect(page.getByRole('option').locator('.katex').first()).toBeVisible();
+        await expect(page.getByRole('option').locator('.katex:visible').first()).toBeVisible();
       }
       if (kind === 'demo') await expect(page.getByRole('button', { name: /^(Step|单步)$/ })).toBeEnabled();
-      if (kind === 'search') await expect(page.locator('main .katex').first()).toBeVisible();
+      if (kind === 'search') await expect(page.locator('main .katex:visible').first()).toBeVisible();
       expect(wrong, kind).toEqual([]);
     }
   });

@@ -56,7 +56,7 @@ test.describe('the box', () => {
     await search(page, 'KL divergence');
     const equation = page.getByRole('group', { name: 'Equations' }).getByRole('option').first();
     await equation.scrollIntoViewIfNeeded();
-    await expect(equation.locator('.katex').first()).toBeVisible();
+    await expect(equation.locator('.katex:visible').first()).toBeVisible();
     await expect(equation.locator('math').first()).toBeAttached();
   });
 
@@ -244,7 +244,7 @@ test.describe('the search page', () => {
     await expect(page.getByRole('heading', { level: 2, name: 'Concepts' })).toBeVisible();
     await expect(page.getByRole('heading', { level: 2, name: 'Equations' })).toBeVisible();
     await expect(page).toHaveURL(/\/en\/search\/\?q=Wasserstein$/);
-    await expect(hits(page).locator('.katex').first()).toBeVisible();
+    await expect(hits(page).locator('.katex:visible').first()).toBeVisible();
   });
 
   test('filters by kind, source, topic and language, counts, and keeps all of it in the address', async ({

@@ -73,7 +73,7 @@ for (const [locale, query] of [
     await box.fill(query);
     const hit = page
       .getByRole('option')
-      .filter({ has: page.locator('.katex') })
+      .filter({ has: page.locator('.katex:visible') })
       .first();
     await expect(hit).toBeVisible();
     await page.waitForLoadState('networkidle');

@@ -1,11 +1,12 @@
 import { build } from 'astro';
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { formatProblems } from '#domain/problem.ts';
 import { UNSET_SITE, siteAddress } from '#domain/site-address.ts';
 import { normalizeBase } from '#domain/routes.ts';
 import { CONTENT_ROOT } from '#loaders/corpus/read-corpus.ts';
 import { checkContent } from '#loaders/check-content.ts';
+import { inputsDigest } from './inputs-digest.ts';
 import { progress } from './progress.ts';
 
 /**
@@ -16,6 +17,24 @@ const root = process.cwd();
 const started = performance.now();
 const base = normalizeBase(process.env['BASE'] ?? '/');
 const step = progress();
+
+const finished = resolve(root, process.env['ATLAS_OUT'] ?? 'dist');
+const marker = join(finished, 'build.json');
+const digest = inputsDigest(root, CONTENT_ROOT, {
+  base,
+  site: siteAddress(process.env['SITE']),
+  node: process.version,
+});
+if (
+  !process.argv.includes('--force') &&
+  existsSync(marker) &&
+  readFileSync(marker, 'utf8') === markerText(digest)
+) {
+  console.log(
+    `Nothing has changed since ${finished} was built (npm run build -- --force builds all the same).`,
+  );
+  process.exit(0);
+}
 
 step('Reading and checking the content');
 const { reading, problems } = await checkContent(CONTENT_ROOT, base);
@@ -30,7 +49,6 @@ console.log(
 );
 
 step('Making the pages');
-const finished = resolve(root, process.env['ATLAS_OUT'] ?? 'dist');
 const staging = `${finished}.next`;
 rmSync(staging, { recursive: true, force: true });
 // The integrations and the configuration read the same folder from here.
@@ -44,6 +62,7 @@ try {
   );
   throw error;
 }
+writeFileSync(join(staging, 'build.json'), markerText(digest));
 rmSync(`${finished}.old`, { recursive: true, force: true });
 if (existsSync(finished)) renameSync(finished, `${finished}.old`);
 renameSync(staging, finished);
@@ -60,3 +79,8 @@ if (siteAddress(process.env['SITE']) === UNSET_SITE) {
 }
 console.log('  Open it with: npm run serve');
 process.exit(0);
+
+/** What stands in build.json: the digest of everything that the site was made from. */
+function markerText(inputs: string): string {
+  return `${JSON.stringify({ inputs })}\n`;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allFormulas } from '#formula/testing/equations.ts';
-import { BREAK_STEPS, formulaHtml, NARROW_EM, renderFormula, type Formula } from './formula.ts';
+import { BREAK_STEPS, formulaHtml, wideOnly, NARROW_EM, renderFormula, type Formula } from './formula.ts';
 import { typeset } from './katex.ts';
 import { naturalWidth } from './measure.ts';
 
@@ -69,7 +69,7 @@ describe('formulaHtml', () => {
       '<span class="katex-display"><span class="katex"><span class="katex-mathml">M</span>' +
       '<span class="katex-html" aria-hidden="true">W</span></span></span>';
     expect(formulaHtml(formula({ html, width: 29, narrow: { lines, width: 15 } }))).toBe(
-      '<div class="formula formula-breaks-30"><span class="katex"><span class="katex-mathml">M</span></span>' +
+      '<div class="formula formula-breaks-30"><span class="katex formula-spoken"><span class="katex-mathml">M</span></span>' +
         '<div class="formula-wide" style="--em:29"><span class="katex-display"><span class="katex">' +
         '<span class="katex-html" aria-hidden="true">W</span></span></span></div>' +
         '<div class="formula-narrow" style="--em:15"><div class="formula-line" style="--indent:0">L1</div>' +
@@ -85,5 +85,22 @@ describe('formulaHtml', () => {
   ])('of width %i changes form at step %i', (width, step) => {
     const html = formulaHtml(formula({ width, narrow: { lines: [], width: 9 } }));
     expect(html).toContain(`"formula formula-breaks-${String(step)}"`);
+  });
+});
+
+describe('wideOnly', () => {
+  it('gives each formula back as KaTeX wrote it, whatever stands before it', () => {
+    const inline = `<p>${typeset('x', false)}</p>`;
+    const wide = renderFormula(WIDE);
+    const asWritten = `<div class="formula-wide" style="--em:${String(wide.width)}">${wide.html}</div>`;
+    const boxed = `<div class="formula formula-breaks-${String(BREAK_STEPS.find((step) => wide.width <= step))}">${asWritten}</div>`;
+    expect(wideOnly(inline + formulaHtml(wide) + inline + formulaHtml(wide))).toBe(
+      inline + boxed + inline + boxed,
+    );
+  });
+
+  it('leaves a formula with one form alone', () => {
+    const html = formulaHtml(renderFormula('a = b'));
+    expect(wideOnly(html)).toBe(html);
   });
 });

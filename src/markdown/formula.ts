@@ -51,7 +51,7 @@ export function formulaHtml(formula: Formula): string {
     .join('');
   const narrow = `<div class="formula-narrow" style="--em:${String(formula.narrow.width)}">${lines}</div>`;
   const { spoken, seen } = apart(formula.html);
-  const broken = `<span class="katex">${spoken}</span>${wideHtml(seen, formula.width)}${narrow}`;
+  const broken = `<span class="katex formula-spoken">${spoken}</span>${wideHtml(seen, formula.width)}${narrow}`;
   return `<div class="formula formula-breaks-${String(breakStep(formula.width))}">${broken}</div>`;
 }
 
@@ -71,7 +71,7 @@ function apart(html: string): { spoken: string; seen: string } {
 }
 
 const MATHML_BEFORE_WIDE =
-  /<span class="katex">(<span class="katex-mathml">.*?<\/span>)<\/span>(<div class="formula-wide"[^>]*><span class="katex-display"><span class="katex">)/gs;
+  /<span class="katex formula-spoken">(<span class="katex-mathml">.*?<\/math><\/span>)<\/span>(<div class="formula-wide"[^>]*><span class="katex-display"><span class="katex">)/gs;
 const NARROW = /<div class="formula-narrow".*?<\/div><\/div>(?=<\/div>)/gs;
 
 /** Markup of a page with each formula in one form, as it is written, and its MathML inside: for paper. */

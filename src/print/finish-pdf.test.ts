@@ -37,7 +37,7 @@ async function factsOf(bytes: Uint8Array): Promise<PdfFacts> {
 const morning = new Date('2026-01-02T03:04:05Z');
 
 test('says what it is, and not when or by which program it was printed', async () => {
-  const bytes = await finishPdf(await printed(morning), note);
+  const bytes = await finishPdf(await printed(morning), note, []);
   const { info } = await withPdf(bytes, (pdf) => pdf.getMetadata());
   expect(info).toMatchObject({
     Title: '讲义',
@@ -53,23 +53,35 @@ test('says what it is, and not when or by which program it was printed', async (
 });
 
 test('the abstract is the subject of notes without a subtitle', async () => {
-  const bytes = await finishPdf(await printed(morning), { ...note, subtitle: undefined });
+  const bytes = await finishPdf(await printed(morning), { ...note, subtitle: undefined }, []);
   const { info } = await withPdf(bytes, (pdf) => pdf.getMetadata());
   expect(info).toMatchObject({ Subject: '摘要' });
 });
 
 test('the same notes printed at another time are the same bytes', async () => {
   const later = new Date('2027-01-02T03:04:05Z');
-  expect(await finishPdf(await printed(later), note)).toEqual(await finishPdf(await printed(morning), note));
+  expect(await finishPdf(await printed(later), note, [])).toEqual(
+    await finishPdf(await printed(morning), note, []),
+  );
 });
 
 test('text, bookmarks, named places and tags stay', async () => {
   const before = await printed(morning);
-  const bytes = await finishPdf(before, note);
+  const bytes = await finishPdf(before, note, []);
   const { text, outline } = await factsOf(before);
   expect(await factsOf(bytes)).toMatchObject({ text, outline });
   expect(await withPdf(bytes, (pdf) => pdf.getDestination('second'))).not.toBeNull();
   const { catalog } = await PDFDocument.load(bytes, { updateMetadata: false });
   expect(catalog.lookup(PDFName.of('MarkInfo'), PDFDict).has(PDFName.of('Marked'))).toBe(true);
   expect(catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).has(PDFName.of('K'))).toBe(true);
+});
+
+test('a bookmark bears the title of its heading, whatever Chromium made of it', async () => {
+  const headings = [
+    { number: '1', text: '线性代数' },
+    { number: '1.1', text: '秩' },
+  ];
+  const { outline } = await factsOf(await finishPdf(await printed(morning), note, headings));
+  const titles = outline.flatMap((item) => [item, ...item.children]).map(({ title }) => title);
+  expect(titles.slice(0, 2)).toEqual(['1 线性代数', '1.1 秩']);
 });

@@ -1,5 +1,6 @@
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { strings } from '#i18n/strings.ts';
+import type { NoteHeading } from '#markdown/note.ts';
 import type { Note } from '#schemas/note.ts';
 import { authorOf } from './document.ts';
 
@@ -10,8 +11,15 @@ export type Described = Pick<Note, 'title' | 'subtitle' | 'language' | 'abstract
  * A PDF as Chromium printed it, with its document information and in less room: tags are thousands of small objects,
  * which object streams compress together. A PDF may go without dates, and this one does: the same notes printed by the
  * same Chromium are the same bytes.
+ *
+ * @param headings the headings that the bookmarks were made from, in their order: Chromium writes the title of one that
+ *   moved to the next page twice
  */
-export async function finishPdf(printed: Uint8Array, note: Described): Promise<Uint8Array> {
+export async function finishPdf(
+  printed: Uint8Array,
+  note: Described,
+  headings: readonly Pick<NoteHeading, 'number' | 'text'>[],
+): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false, throwOnInvalidObject: true });
   const program = strings.en.siteName;
   pdf.setTitle(note.title, { showInWindowTitleBar: true });
@@ -25,5 +33,24 @@ export async function finishPdf(printed: Uint8Array, note: Described): Promise<U
   const information = pdf.context.lookup(pdf.context.trailerInfo.Info, PDFDict);
   information.delete(PDFName.of('CreationDate'));
   information.delete(PDFName.of('ModDate'));
+  bookmarks(pdf).forEach((bookmark, index) => {
+    const heading = headings[index];
+    if (heading)
+      bookmark.set(PDFName.of('Title'), PDFHexString.fromText(`${heading.number} ${heading.text}`));
+  });
   return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+/** The bookmarks of a PDF, each before those below it. */
+function bookmarks(pdf: PDFDocument): PDFDict[] {
+  const below = (parent: PDFDict | undefined): PDFDict[] => {
+    const found: PDFDict[] = [];
+    let item = parent?.lookupMaybe(PDFName.of('First'), PDFDict);
+    while (item) {
+      found.push(item, ...below(item));
+      item = item.lookupMaybe(PDFName.of('Next'), PDFDict);
+    }
+    return found;
+  };
+  return below(pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict));
 }

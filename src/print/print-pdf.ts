@@ -77,7 +77,7 @@ export async function printPdf(
       const { outline, text } = reading.facts;
       const found = outlinePages(outline, rendered.headings);
       if (pages !== null && sameEntries(found, pages)) {
-        const finished = await finishPdf(bytes, printable.note);
+        const finished = await finishPdf(bytes, printable.note, rendered.headings);
         const flaws = [
           ...(await overflowingFormulas(page)),
           ...orphanedHeadings(await lastLines(finished), flat(outline)),

@@ -38,7 +38,7 @@ export interface EquationView {
   cite: { text: string; bibtex: string };
 }
 
-const HANDS_SHOWN = 4;
+const HANDS_SHOWN = 3;
 
 /** The pages of all equations, in both languages. */
 export async function equationPages(): Promise<StaticPage<EquationView>[]> {
