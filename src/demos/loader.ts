@@ -28,8 +28,14 @@ async function start(stage: HTMLElement): Promise<void> {
 }
 
 function failure(stage: HTMLElement): HTMLElement {
-  const line = Object.assign(document.createElement('p'), { className: 'demo-failure quiet', textContent: `${stage.dataset['failed'] ?? ''} ` });
-  const retry = Object.assign(document.createElement('button'), { type: 'button', textContent: stage.dataset['retry'] ?? '' });
+  const line = Object.assign(document.createElement('p'), {
+    className: 'demo-failure quiet',
+    textContent: `${stage.dataset['failed'] ?? ''} `,
+  });
+  const retry = Object.assign(document.createElement('button'), {
+    type: 'button',
+    textContent: stage.dataset['retry'] ?? '',
+  });
   // A module that failed to load stays failed until the page is loaded anew.
   retry.addEventListener('click', () => {
     location.reload();
@@ -53,5 +59,6 @@ for (const stage of document.querySelectorAll<HTMLElement>('[data-demo]')) {
     { rootMargin: '100px' },
   );
   observer.observe(stage);
-  for (const type of ['pointerdown', 'focusin'] as const) stage.addEventListener(type, once, { signal: controller.signal });
+  for (const type of ['pointerdown', 'focusin'] as const)
+    stage.addEventListener(type, once, { signal: controller.signal });
 }

@@ -11,7 +11,13 @@ export function pagesMentioning(pages: FoldedPages, names: readonly string[]): n
   const patterns = names
     .map(foldText)
     .filter((name) => name.length > 1)
-    .map((name) => new RegExp(`${edge(name, 'start')}${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${edge(name, 'end')}`, 'u'));
+    .map(
+      (name) =>
+        new RegExp(
+          `${edge(name, 'start')}${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${edge(name, 'end')}`,
+          'u',
+        ),
+    );
   return pages.flatMap((text, index) => (patterns.some((pattern) => pattern.test(text)) ? [index + 1] : []));
 }
 

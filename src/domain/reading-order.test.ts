@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { compareByOrder, compareInReadingOrder } from './reading-order.ts';
 
-const at = (source: string, chapter: string, locator: string) => ({ id: `${source}-${locator}`, source, chapter, locator });
+const at = (source: string, chapter: string, locator: string) => ({
+  id: `${source}-${locator}`,
+  source,
+  chapter,
+  locator,
+});
 
 describe('compareInReadingOrder', () => {
   it('goes by the place of the source, then chapter and number as numbers', () => {

@@ -11,7 +11,11 @@ interface Placed {
  * Compares two equations in reading order: by the place of their source among the sources, then chapter, locator,
  * id. For Array.prototype.sort.
  */
-export function compareInReadingOrder(a: Placed, b: Placed, sourceOrder: ReadonlyMap<string, number>): number {
+export function compareInReadingOrder(
+  a: Placed,
+  b: Placed,
+  sourceOrder: ReadonlyMap<string, number>,
+): number {
   const place = (source: string): number => sourceOrder.get(source) ?? Number.MAX_SAFE_INTEGER;
   return (
     place(a.source) - place(b.source) ||

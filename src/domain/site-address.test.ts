@@ -8,6 +8,8 @@ it('is a reserved name when nobody says, else the origin that was given', () => 
 });
 
 it('refuses what is not a web address', () => {
-  expect(() => siteAddress('ftp://example.org')).toThrow('SITE must be an http or https address, not ftp://example.org');
+  expect(() => siteAddress('ftp://example.org')).toThrow(
+    'SITE must be an http or https address, not ftp://example.org',
+  );
   expect(() => siteAddress('example')).toThrow();
 });

@@ -5,6 +5,7 @@ export const UNSET_SITE = 'https://equation-atlas.example';
 export function siteAddress(value: string | undefined): string {
   if (value === undefined || value === '') return UNSET_SITE;
   const url = new URL(value);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Error(`SITE must be an http or https address, not ${value}`);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw new Error(`SITE must be an http or https address, not ${value}`);
   return url.origin;
 }

@@ -10,7 +10,8 @@ it('leaves out what there is none of', () => {
 
 it('has no empty text in either language', () => {
   for (const locale of ['en', 'zh'] as const) {
-    for (const value of Object.values(strings[locale])) if (typeof value === 'string') expect(value.trim()).not.toBe('');
+    for (const value of Object.values(strings[locale]))
+      if (typeof value === 'string') expect(value.trim()).not.toBe('');
   }
 });
 

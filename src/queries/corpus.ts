@@ -38,7 +38,10 @@ async function load(): Promise<Corpus> {
     notes: [...notes.values()].map(({ noteId, ...note }) => ({ ...note, id: noteId })),
     links,
     // What is there before what is to come, then in the order of the hubs.
-    resources: sorted(resources, (a, b) => Number(a.file === null) - Number(b.file === null) || placeOf(a) - placeOf(b)),
+    resources: sorted(
+      resources,
+      (a, b) => Number(a.file === null) - Number(b.file === null) || placeOf(a) - placeOf(b),
+    ),
   };
 }
 

@@ -95,7 +95,10 @@ function equationView(index: CorpusIndex, equation: Equation, locale: Locale): E
 }
 
 /** A chapter's number as a reader says it; a chapter without a number has its title. */
-export function chapterLabel({ number, title }: { number: string; title: Bilingual }, locale: Locale): string {
+export function chapterLabel(
+  { number, title }: { number: string; title: Bilingual },
+  locale: Locale,
+): string {
   return /^\d+$/.test(number) ? strings[locale].chapter(number) : title[locale];
 }
 

@@ -109,7 +109,9 @@ function topicView(index: CorpusIndex, topic: Topic, locale: Locale): TopicView 
 function chapterOf({ corpus }: CorpusIndex, topic: Topic, locale: Locale): string | null {
   const source = corpus.sources.get(topic.chapter?.source ?? '');
   const chapter = source?.chapters.find(({ number }) => number === topic.chapter?.number);
-  return source && chapter ? [source.name[locale], chapterLabel(chapter, locale)].join(locale === 'zh' ? '，' : ', ') : null;
+  return source && chapter
+    ? [source.name[locale], chapterLabel(chapter, locale)].join(locale === 'zh' ? '，' : ', ')
+    : null;
 }
 
 /** The equations of a hub: those on its path first, then all others that name it, in reading order. */
