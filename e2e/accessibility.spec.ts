@@ -8,7 +8,7 @@ const PHONE = { width: 360, height: 740 };
 /** What axe objects to, in a form that can be read: the rule, where, and why. */
 async function objections(page: Page, rules?: string[]): Promise<string[]> {
   // There are no frames, for whose sake axe would open a page of its own each time.
-  const builder = new AxeBuilder({ page }).setLegacyMode();
+  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),

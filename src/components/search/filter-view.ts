@@ -31,6 +31,7 @@ export function filterView(
       const line = document.createElement('label');
       const box = Object.assign(document.createElement('input'), {
         type: 'checkbox',
+        name,
         value,
         checked: chosen.includes(value),
       });

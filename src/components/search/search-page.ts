@@ -51,12 +51,19 @@ export function searchPage(
     if (language) language.search = next.toString();
   };
   const drawFilters = (counts: Counts): void => {
+    const held = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
     aside.replaceChildren(
       ...filterView(filters, counts, text, root, (name, values) => {
         filters[name] = values;
         void run();
       }),
     );
+    // Who filters by keyboard stays at the box just changed.
+    if (!held || held === input) return;
+    const boxes = [...aside.querySelectorAll('input')];
+    const again =
+      boxes.find(({ name, value }) => name === held.name && value === held.value) ?? boxes[0] ?? input;
+    again.focus();
   };
   const run = async (): Promise<void> => {
     const query = input.value.trim();
