@@ -1,5 +1,6 @@
-import { defineCollection, z } from 'astro:content';
+import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
+import { z } from 'astro/zod';
 import { hash } from 'node:crypto';
 import { CONTENT_ROOT, readCorpus } from '#loaders/corpus/read-corpus.ts';
 import type { Corpus } from '#schemas/corpus.ts';

@@ -1,4 +1,3 @@
-import { build } from 'astro';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { formatProblems } from '#domain/problem.ts';
@@ -54,6 +53,9 @@ rmSync(staging, { recursive: true, force: true });
 // The integrations and the configuration read the same folder from here.
 process.env['ATLAS_OUT'] = staging;
 try {
+  // Astro would otherwise report each build to its makers.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const { build } = await import('astro');
   await build({ root, logLevel: process.env['ATLAS_VERBOSE'] === undefined ? 'warn' : 'info' });
 } catch (error) {
   rmSync(staging, { recursive: true, force: true });

@@ -12,7 +12,7 @@ function run(name: string, script: string, environment: Record<string, string> =
   step(name);
   const { status } = spawnSync('npm', ['run', '--silent', script], {
     stdio: 'inherit',
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
