@@ -8,6 +8,8 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: '../e2e',
   outputDir: '../test-results',
+  // What is timed is no test: npm run bench:search measures it.
+  grepInvert: /@bench/,
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,

@@ -60,7 +60,7 @@ test.describe('the box', () => {
     await expect(equation.locator('math').first()).toBeAttached();
   });
 
-  test('answers within 150 ms of the key, once warm', async ({ page }) => {
+  test('answers within 150 ms of the key, once warm @bench', async ({ page }) => {
     await page.goto('en/');
     await search(page, 'entropy');
     const box = searchBox(page);
