@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
 /** Every formula of the content with its entry's id, read from the files as they are: for tests over all of them. */
 export function allFormulas(): { id: string; tex: string }[] {
-  const root = new URL('../../../content/equations/', import.meta.url).pathname;
+  const root = fileURLToPath(new URL('../../../content/equations/', import.meta.url));
   return globSync(`${root}**/*.md`)
     .toSorted()
     .map((file) => {
