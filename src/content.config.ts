@@ -59,7 +59,10 @@ export const collections = {
     ),
     schema: anything,
   }),
-  links: defineCollection({ loader: raw('links', (corpus) => corpus.links.values()), schema: anything }),
+  links: defineCollection({
+    loader: raw('links', (corpus) => [...corpus.links.values()].map((link, order) => ({ ...link, order }))),
+    schema: anything,
+  }),
   resources: defineCollection({
     loader: raw('resources', (corpus) => corpus.resources.values()),
     schema: anything,

@@ -24,7 +24,7 @@ async function load(): Promise<Corpus> {
     entriesOf<Topic>('topics'),
     entriesOf<Source>('sources'),
     entriesOf<Note & { noteId: string }>('notes'),
-    entriesOf<Link>('links'),
+    entriesOf<Link & { order: number }>('links'),
     entriesOf<Resource>('resources'),
   ]);
   const order = new Map([...sources.values()].map((source) => [source.id, source.order]));
@@ -36,7 +36,7 @@ async function load(): Promise<Corpus> {
     topics: sorted(topics, compareByOrder),
     sources: sorted(sources, compareByOrder),
     notes: [...notes.values()].map(({ noteId, ...note }) => ({ ...note, id: noteId })),
-    links,
+    links: sorted(links, compareByOrder),
     // What is there before what is to come, then in the order of the hubs.
     resources: sorted(
       resources,

@@ -51,3 +51,9 @@ export function failureView(text: SearchStrings, retry: () => void): HTMLElement
   line.append(button);
   return line;
 }
+
+/** What the status line says of an answer: how many hits, or that there are none and whether something is near. */
+export function statusText(query: string, total: number, nearby: number, text: SearchStrings): string {
+  if (total > 0) return text.found(total);
+  return `${text.nothing(query)}${nearby > 0 ? ` ${text.nearest}` : ''}`;
+}

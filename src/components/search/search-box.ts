@@ -3,7 +3,7 @@ import { sectionHref } from '#domain/routes.ts';
 import { searchStrings } from '#i18n/search.ts';
 import type { SearchEngine } from './engine.ts';
 import { nearestConcepts } from './nearest-names.ts';
-import { failureView, groupViews } from './results-view.ts';
+import { failureView, groupViews, statusText } from './results-view.ts';
 
 const DEBOUNCE_MS = 25;
 const HITS_PER_GROUP = 4;
@@ -65,10 +65,7 @@ export function searchBox(form: HTMLFormElement, engine: SearchEngine, base: str
       const { hits, total } = await engine.search(query);
       const nearby = hits.length === 0 ? await nearestConcepts(query, base, locale) : [];
       if (ticket !== asked) return;
-      status.textContent =
-        hits.length > 0
-          ? text.found(total)
-          : `${text.nothing(query)}${nearby.length > 0 ? ` ${text.nearest}` : ''}`;
+      status.textContent = statusText(query, hits.length > 0 ? total : 0, nearby.length, text);
       list.replaceChildren(
         ...groupViews(hits.length > 0 ? hits : nearby, query, base, text, {
           role: 'listbox',

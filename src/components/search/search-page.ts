@@ -3,7 +3,7 @@ import { searchStrings } from '#i18n/search.ts';
 import type { Counts, Filters, SearchEngine } from './engine.ts';
 import { filterView } from './filter-view.ts';
 import { nearestConcepts } from './nearest-names.ts';
-import { failureView, groupViews } from './results-view.ts';
+import { failureView, groupViews, statusText } from './results-view.ts';
 
 const DEBOUNCE_MS = 40;
 const FIRST_LOADED = 30;
@@ -83,10 +83,7 @@ export function searchPage(
       const { hits, counts, total } = await engine.search(query, filters, loaded);
       const nearby = hits.length === 0 ? await nearestConcepts(query, base, locale) : [];
       if (ticket !== asked) return;
-      status.textContent =
-        hits.length > 0
-          ? text.found(total)
-          : `${text.nothing(query)}${nearby.length > 0 ? ` ${text.nearest}` : ''}`;
+      status.textContent = statusText(query, hits.length > 0 ? total : 0, nearby.length, text);
       groups.replaceChildren(
         ...groupViews(hits.length > 0 ? hits : nearby, query, base, text, {
           role: 'list',
