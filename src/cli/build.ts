@@ -1,3 +1,4 @@
+import './collect-less.ts';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { formatProblems } from '#domain/problem.ts';

@@ -7,7 +7,7 @@ import { allFormulas } from './testing/equations.ts';
 import { tokenize } from './tokens.ts';
 
 /** Every token one em wide: a width that a reader can count. The empty group before an operator has none. */
-const countTokens = (tex: string): number => tokenize(tex.replace(/^\{\}/, '')).length;
+const countTokens = (tex: string): number => tokenize(tex.replaceAll('{}', '')).length;
 const WIDEST_INDENT = 3;
 const broken = (tex: string, limit: number): string[] =>
   breakLines(tex, limit, countTokens).map(({ tex: line, indent }) => `${'>'.repeat(indent)}${line}`);

@@ -38,6 +38,8 @@ const LINE = 4;
 /** A line shorter than this, in em, looks like a left-over. */
 const STUB = 3.5;
 const STUB_COST = 6;
+/** How far, in em, the widths of a line's pieces may miss the width of the line: the spaces where they join. */
+const UNSURE = 2;
 /** Per em beyond the limit: more than any set of breaks can cost. */
 const OVERFLOW = 1000;
 
@@ -67,12 +69,18 @@ function breakRow(row: string, indent: number, limit: number, measure: (tex: str
   ];
   const texOf = (from: Break, to: Break): string =>
     `${from.operator ? '{}' : ''}${row.slice(from.start, to.end).trim()}`;
-  // Widths of the row's beginnings tell which lines are far too wide without typesetting each of them.
-  const reach = points.map((point) => (point.end === 0 ? 0 : measure(row.slice(0, point.end))));
+  // The pieces between neighbouring breaks add up to nearly the width of a line; only a line near the limit is
+  // typeset by itself to be sure.
+  const reach = [0];
+  for (const [index, point] of points.slice(1).entries()) {
+    const piece = row.slice(points[index]?.start, point.end);
+    reach.push((reach[index] ?? 0) + measure(`{}${piece}{}`));
+  }
   const widthOf = (from: number, to: number): number => {
-    const rough = (reach[to] ?? 0) - (reach[from] ?? 0);
+    const sum = (reach[to] ?? 0) - (reach[from] ?? 0);
     const [first, last] = [points[from], points[to]];
-    return rough > limit * 1.5 || !first || !last ? rough : measure(texOf(first, last));
+    if (!first || !last || Math.abs(sum + first.indent - limit) > UNSURE) return sum;
+    return measure(texOf(first, last));
   };
 
   /** For each point, the least cost of the lines before it, and where the last of them starts. */

@@ -1,7 +1,6 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cachedFormula } from '#markdown/cached.ts';
-import { formulaHtml } from '#markdown/formula.ts';
+import { cachedAsideFormulaHtml } from '#markdown/cached.ts';
 import type { Corpus } from '#schemas/corpus.ts';
 import { platePath } from '#search/records.ts';
 
@@ -25,7 +24,7 @@ export function writeResources(corpus: Corpus, root: string, out: string): void 
 export function writePlates(corpus: Corpus, out: string): void {
   mkdirSync(join(out, 'plates'), { recursive: true });
   for (const { id, tex } of corpus.equations.values()) {
-    writeFileSync(join(out, platePath(id)), formulaHtml(cachedFormula(tex)));
+    writeFileSync(join(out, platePath(id)), cachedAsideFormulaHtml(tex));
   }
 }
 

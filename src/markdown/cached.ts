@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { DiskCache } from './disk-cache.ts';
-import { formulaHtml, renderFormula, type Formula } from './formula.ts';
+import { asideFormulaHtml, formulaHtml, renderFormula, type Formula } from './formula.ts';
 import { FORMULA_FORM } from './katex.ts';
 import { renderProse, type Prose } from './prose.ts';
 import type { ReferenceTargets } from './remark-references.ts';
@@ -20,17 +20,26 @@ export function cachedFormula(tex: string): Formula {
   return disk.get(['formula', FORMULA_FORM, tex], () => renderFormula(tex));
 }
 
-const MARKUP_LIMIT = 2_000;
-const markup = new Map<string, string>();
+const MARKUP_LIMIT = 200;
 
-/** The markup of a displayed formula: hubs, concepts and neighbours ask for the same one, language by language. */
-export function cachedFormulaHtml(tex: string): string {
-  const known = markup.get(tex);
-  if (known !== undefined) return known;
-  const html = formulaHtml(cachedFormula(tex));
-  if (markup.size >= MARKUP_LIMIT) markup.clear();
-  markup.set(tex, html);
-  return html;
+/** The markup of a displayed formula, by its TeX: hubs, concepts and neighbours ask for the same one, twice each. */
+export const cachedFormulaHtml = remembered((tex) => formulaHtml(cachedFormula(tex)));
+
+/** `asideFormulaHtml`, kept on disk. */
+export const cachedAsideFormulaHtml = remembered((tex) =>
+  disk.get(['aside', FORMULA_FORM, tex], () => asideFormulaHtml(tex)),
+);
+
+function remembered(markupOf: (tex: string) => string): (tex: string) => string {
+  const markup = new Map<string, string>();
+  return (tex) => {
+    const known = markup.get(tex);
+    if (known !== undefined) return known;
+    const html = markupOf(tex);
+    if (markup.size >= MARKUP_LIMIT) markup.clear();
+    markup.set(tex, html);
+    return html;
+  };
 }
 
 /** `renderProse`, kept on disk. The key holds only those targets that the text names. */

@@ -9,6 +9,8 @@ import { dirname, join } from 'node:path';
  */
 export class DiskCache {
   readonly #folder: string;
+  /** Folders known to be there, so that each is made once. */
+  readonly #made = new Set<string>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -21,11 +23,17 @@ export class DiskCache {
     const known = readIfWhole<T>(path);
     if (known) return known.value;
     const value = compute();
-    mkdirSync(dirname(path), { recursive: true });
+    this.#makeFolder(dirname(path));
     const temporary = `${path}.${randomUUID()}`;
     writeFileSync(temporary, JSON.stringify(value));
     renameSync(temporary, path);
     return value;
+  }
+
+  #makeFolder(folder: string): void {
+    if (this.#made.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    this.#made.add(folder);
   }
 }
 

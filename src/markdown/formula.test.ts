@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { allFormulas } from '#formula/testing/equations.ts';
-import { BREAK_STEPS, formulaHtml, wideOnly, NARROW_EM, renderFormula, type Formula } from './formula.ts';
+import {
+  ASIDE_EM,
+  asideFormulaHtml,
+  BREAK_STEPS,
+  formulaHtml,
+  wideOnly,
+  NARROW_EM,
+  renderFormula,
+  type Formula,
+} from './formula.ts';
 import { typeset } from './katex.ts';
 import { naturalWidth } from './measure.ts';
 
@@ -102,5 +111,23 @@ describe('wideOnly', () => {
   it('leaves a formula with one form alone', () => {
     const html = formulaHtml(renderFormula('a = b'));
     expect(wideOnly(html)).toBe(html);
+  });
+});
+
+describe('asideFormulaHtml', () => {
+  it('is the formula as it is written where that fits a small column', () => {
+    expect(asideFormulaHtml('a = b')).toBe(
+      `<div class="formula"><div class="formula-wide" style="--em:3">${typeset('a = b', true)}</div></div>`,
+    );
+  });
+
+  it('is one broken form of a wider one, with the MathML of the whole', () => {
+    const html = asideFormulaHtml(`${WIDE} + \\log\\bigl[p(z)\\bigr] + r`);
+    expect(html).toContain('formula-broken');
+    expect(html).not.toContain('formula-wide');
+    expect(html.match(/<math /g)).toHaveLength(1);
+    const width = Number(/--em:(\d+)/.exec(html)?.[1]);
+    expect(width).toBeGreaterThan(0);
+    expect(width).toBeLessThanOrEqual(ASIDE_EM);
   });
 });

@@ -1,5 +1,5 @@
-import { breakLines } from '#formula/break-lines.ts';
-import { naturalWidth } from './measure.ts';
+import { breakLines, type Line } from '#formula/break-lines.ts';
+import { naturalWidth, typesetMeasured } from './measure.ts';
 import { typeset } from './katex.ts';
 
 /** A display formula ready for a page: as it is written, and broken into lines for a narrow column. */
@@ -20,24 +20,13 @@ export const NARROW_EM = 19;
  * @throws {import('./katex.ts').TexError} for TeX that KaTeX refuses
  */
 export function renderFormula(tex: string): Formula {
-  const html = typeset(tex, true);
-  const width = Math.ceil(naturalWidth(tex));
+  const { html, width: natural } = typesetMeasured(tex);
+  const width = Math.ceil(natural);
   if (width <= NARROW_EM) return { html, width, narrow: null };
   const lines = breakLines(tex, NARROW_EM, naturalWidth);
   if (lines.length < 2) return { html, width, narrow: null };
-  const narrowest = Math.ceil(Math.max(...lines.map((line) => naturalWidth(line.tex) + line.indent)));
-  if (narrowest >= width) return { html, width, narrow: null };
-  return {
-    html,
-    width,
-    narrow: {
-      lines: lines.map(({ tex: line, indent }) => ({
-        html: apart(typeset(`\\displaystyle ${line}`, false)).seen,
-        indent,
-      })),
-      width: narrowest,
-    },
-  };
+  const narrow = typesetLines(lines);
+  return { html, width, narrow: narrow.width < width ? narrow : null };
 }
 
 /**
@@ -46,13 +35,43 @@ export function renderFormula(tex: string): Formula {
  */
 export function formulaHtml(formula: Formula): string {
   if (formula.narrow === null) return `<div class="formula">${wideHtml(formula.html, formula.width)}</div>`;
-  const lines = formula.narrow.lines
-    .map(({ html, indent }) => `<div class="formula-line" style="--indent:${String(indent)}">${html}</div>`)
-    .join('');
-  const narrow = `<div class="formula-narrow" style="--em:${String(formula.narrow.width)}">${lines}</div>`;
   const { spoken, seen } = apart(formula.html);
-  const broken = `<span class="katex formula-spoken">${spoken}</span>${wideHtml(seen, formula.width)}${narrow}`;
+  const broken = `<span class="katex formula-spoken">${spoken}</span>${wideHtml(seen, formula.width)}${narrowHtml(formula.narrow)}`;
   return `<div class="formula formula-breaks-${String(breakStep(formula.width))}">${broken}</div>`;
+}
+
+/** Width in em of a small column beside a label; on a phone a formula of that width still fits at its smallest. */
+export const ASIDE_EM = 27;
+
+/**
+ * A display formula in one form that serves every column, for asides of which a page may show many: as it is
+ * written where that fits a small column, otherwise broken for one.
+ *
+ * @throws {import('./katex.ts').TexError} for TeX that KaTeX refuses
+ */
+export function asideFormulaHtml(tex: string): string {
+  const { html, width } = typesetMeasured(tex);
+  const lines = width <= ASIDE_EM ? [] : breakLines(tex, ASIDE_EM, naturalWidth);
+  if (lines.length < 2) return `<div class="formula">${wideHtml(html, Math.ceil(width))}</div>`;
+  const spoken = `<span class="katex formula-spoken">${apart(html).spoken}</span>`;
+  return `<div class="formula formula-broken">${spoken}${narrowHtml(typesetLines(lines))}</div>`;
+}
+
+function typesetLines(lines: readonly Line[]): NonNullable<Formula['narrow']> {
+  return {
+    lines: lines.map(({ tex, indent }) => ({
+      html: apart(typeset(`\\displaystyle ${tex}`, false)).seen,
+      indent,
+    })),
+    width: Math.ceil(Math.max(...lines.map(({ tex, indent }) => naturalWidth(tex) + indent))),
+  };
+}
+
+function narrowHtml({ lines, width }: NonNullable<Formula['narrow']>): string {
+  const rows = lines.map(
+    ({ html, indent }) => `<div class="formula-line" style="--indent:${String(indent)}">${html}</div>`,
+  );
+  return `<div class="formula-narrow" style="--em:${String(width)}">${rows.join('')}</div>`;
 }
 
 function wideHtml(html: string, width: number): string {

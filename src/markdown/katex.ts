@@ -16,7 +16,7 @@ export class TexError extends Error {
 /** Bump when the markup that a cached formula holds changes for another reason than KaTeX's version. */
 export const FORMULA_FORM = `8-${katex.version}`;
 
-const MEMO_LIMIT = 20_000;
+const MEMO_LIMIT = 4_000;
 const memo = new Map<string, string>();
 
 /**

@@ -31,9 +31,13 @@ const STYLED: Record<string, number> = {
   'katex-root': 0.2778 - 0.5556,
 };
 
+interface LayoutRoot extends LayoutNode {
+  toMarkup: () => string;
+}
+
 /** KaTeX's layout without its markup: exported, but not in its types. */
 interface Layouter {
-  __renderToDomTree(tex: string, settings: katex.KatexOptions): LayoutNode;
+  __renderToDomTree(tex: string, settings: katex.KatexOptions): LayoutRoot;
 }
 
 /**
@@ -47,7 +51,17 @@ export function naturalWidth(tex: string): number {
   return widthOf(tree);
 }
 
-function layout(tex: string, changes: katex.KatexOptions = {}): LayoutNode {
+/**
+ * `typeset` of a display formula together with its natural width, from one layout.
+ *
+ * @throws {TexError} for TeX that KaTeX refuses
+ */
+export function typesetMeasured(tex: string): { html: string; width: number } {
+  const tree = guard(tex, () => layout(tex, { output: 'htmlAndMathml' }));
+  return { html: tree.toMarkup(), width: widthOf(tree) };
+}
+
+function layout(tex: string, changes: katex.KatexOptions = {}): LayoutRoot {
   const settings = { ...options(true), output: 'html' as const, ...changes };
   return (katex as unknown as Layouter).__renderToDomTree(tex, settings);
 }

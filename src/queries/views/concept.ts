@@ -22,14 +22,16 @@ export interface ConceptView {
   markdown: string;
   references: { own: null; hrefs: [string, string][] };
   canonical: EquationCard | null;
-  /** Its equations, a group a source, side by side. */
-  hands: { source: { name: string; href: string }; rows: EquationCard[] }[];
+  /** Its equations, a group a source, side by side: the most central typeset, more of them by title. */
+  hands: { source: { name: string; href: string }; rows: EquationCard[]; more: EquationCard[] }[];
   pdfs: PdfPlaces[];
   links: LinkItem[];
   related: { name: string; href: string }[];
 }
 
 const PAGES_SHOWN = 12;
+/** Formulas typeset for each source; a list beyond that is an index. */
+const ROWS_TYPESET = 10;
 
 export async function conceptPages(): Promise<StaticPage<ConceptView>[]> {
   const index = await atlas();
@@ -47,7 +49,11 @@ function conceptView(index: CorpusIndex, concept: Concept, locale: Locale): Conc
   const equations = (index.equationsOfConcept.get(concept.id) ?? []).filter(
     ({ id }) => id !== concept.canonical,
   );
-  const all = canonical ? [canonical, ...equations] : equations;
+  const all = [
+    ...(canonical ? [canonical] : []),
+    ...equations.filter(({ concepts }) => concepts[0] === concept.id),
+    ...equations.filter(({ concepts }) => concepts[0] !== concept.id),
+  ];
   const sources = [...new Set(all.map(({ source }) => source))];
   return {
     chrome: chrome(index, locale, {
@@ -67,15 +73,19 @@ function conceptView(index: CorpusIndex, concept: Concept, locale: Locale): Conc
     markdown: concept[locale],
     references: { own: null, hrefs: namedHrefs(index, concept[locale], null, locale) },
     canonical: canonical ? equationCard(index, canonical, locale) : null,
-    hands: sources.map((id) => ({
-      source: {
-        name: corpus.sources.get(id)?.name[locale] ?? id,
-        href: pageHref(base, locale, 'sources', id),
-      },
-      rows: all
+    hands: sources.map((id) => {
+      const cards = all
         .filter(({ source }) => source === id)
-        .map((equation) => equationCard(index, equation, locale)),
-    })),
+        .map((equation) => equationCard(index, equation, locale));
+      return {
+        source: {
+          name: corpus.sources.get(id)?.name[locale] ?? id,
+          href: pageHref(base, locale, 'sources', id),
+        },
+        rows: cards.slice(0, ROWS_TYPESET),
+        more: cards.slice(ROWS_TYPESET),
+      };
+    }),
     pdfs: pdfPlaces(index, concept, locale, PAGES_SHOWN),
     links: linkPlaces(index, concept),
     related: concept.related.flatMap((id) => conceptLink(index, id, locale)),

@@ -32,7 +32,10 @@ export interface TopicView {
   emblem: { tex: string; equation: EquationCard | null };
   markdown: string;
   references: { own: string | null; hrefs: [string, string][] };
+  /** The path through the subject. */
   sections: { title: string; cards: EquationCard[] }[];
+  /** Entries that belong here as well and stand in no section. */
+  further: EquationCard[];
   concepts: { name: string; otherName: string; href: string }[];
   resources: ResourceCard[];
   links: LinkItem[];
@@ -71,7 +74,6 @@ function topicView(index: CorpusIndex, topic: Topic, locale: Locale): TopicView 
     title: section.title[locale],
     cards: cardsOf(index, section.equations, locale),
   }));
-  const further = { title: strings[locale].furtherEquations, cards: cardsOf(index, rest, locale) };
   return {
     chrome: chrome(index, locale, {
       title: topic.name[locale],
@@ -87,7 +89,8 @@ function topicView(index: CorpusIndex, topic: Topic, locale: Locale): TopicView 
     },
     markdown: topic[locale],
     references: { own, hrefs: namedHrefs(index, topic[locale], own, locale) },
-    sections: rest.length > 0 ? [...sections, further] : sections,
+    sections,
+    further: cardsOf(index, rest, locale),
     concepts: (index.conceptsOfTopic.get(topic.id) ?? []).map(({ id, name }) => ({
       name: name[locale],
       otherName: name[otherLocale(locale)],
