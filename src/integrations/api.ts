@@ -23,6 +23,10 @@ export function apiObjects(corpus: Corpus, base: string, site: string): Record<s
     return { en, zh };
   };
   const usedBy = invertUses(new Map([...corpus.equations.values()].map(({ id, uses }) => [id, uses])));
+  const ofConcept = new Map<string, string[]>();
+  for (const { id, concepts } of corpus.equations.values()) {
+    for (const concept of concepts) ofConcept.set(concept, [...(ofConcept.get(concept) ?? []), id]);
+  }
   return {
     equations: [...corpus.equations.values()].map((entry) => ({
       id: entry.id,
@@ -36,6 +40,7 @@ export function apiObjects(corpus: Corpus, base: string, site: string): Record<s
       topics: entry.topics,
       concepts: entry.concepts,
       uses: entry.uses,
+      ...(entry.repeats === undefined ? {} : { repeats: entry.repeats }),
       usedBy: usedBy.get(entry.id) ?? [],
       check: null,
     })),
@@ -47,9 +52,7 @@ export function apiObjects(corpus: Corpus, base: string, site: string): Record<s
       canonical: canonical ?? null,
       related,
       topics,
-      equations: [...corpus.equations.values()]
-        .filter(({ concepts }) => concepts.includes(id))
-        .map((entry) => entry.id),
+      equations: ofConcept.get(id) ?? [],
     })),
     topics: [...corpus.topics.values()].map(({ id, name, order, chapter, sections, neighbours, demo }) => ({
       id,

@@ -7,7 +7,7 @@ import { LANGUAGE_SEAM, type SearchRecord } from '#search/record.ts';
 import { addedWords } from '#search/segment.ts';
 
 /** Bump when the form in which records are given to Pagefind changes. */
-const FORM = '4';
+const FORM = '5';
 
 /** Above so many records, fragments share files: tens of thousands of small files burden hosts. */
 const MAX_FRAGMENTS = 500;
@@ -78,6 +78,7 @@ function customRecord(record: SearchRecord): Parameters<pagefind.PagefindIndex['
       kind: record.kind,
       facts: `${facts.en} ${LANGUAGE_SEAM} ${facts.zh}`,
       ...(href.zh === href.en ? {} : { both: '1' }),
+      ...(record.statement === null ? {} : { statement: record.statement }),
       ...(record.plate === null ? {} : { plate: record.plate }),
     },
     filters: {

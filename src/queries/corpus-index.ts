@@ -1,4 +1,5 @@
 import { invertUses } from '#domain/entry-graph.ts';
+import { invertRepeats } from '#domain/repeats.ts';
 import type { Concept } from '#schemas/concept.ts';
 import type { Corpus } from '#schemas/corpus.ts';
 import type { Equation } from '#schemas/equation.ts';
@@ -10,6 +11,8 @@ export interface CorpusIndex {
   corpus: Corpus;
   /** Entries derived from an equation. */
   usedBy: ReadonlyMap<string, readonly string[]>;
+  /** Entries that state an equation again. */
+  repeatsOf: ReadonlyMap<string, readonly Equation[]>;
   equationsOfConcept: ReadonlyMap<string, readonly Equation[]>;
   equationsOfTopic: ReadonlyMap<string, readonly Equation[]>;
   equationsOfChapter: ReadonlyMap<string, readonly Equation[]>;
@@ -36,6 +39,7 @@ export function indexCorpus(corpus: Corpus): CorpusIndex {
   return {
     corpus,
     usedBy: invertUses(new Map(equations.map(({ id, uses }) => [id, uses]))),
+    repeatsOf: invertRepeats(equations),
     equationsOfConcept: groupBy(equations, (equation) => equation.concepts),
     equationsOfTopic: groupBy(equations, (equation) => equation.topics),
     equationsOfChapter: groupBy(equations, (equation) => [`${equation.source}/${equation.chapter}`]),

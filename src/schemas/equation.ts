@@ -18,6 +18,7 @@ export const equationMatter = z
     topics: z.array(id).min(1, 'at least one topic').describe('hubs that show it, the chapter hub first'),
     concepts: z.array(id).default([]).describe('concepts that it states or uses, the most central first'),
     uses: z.array(id).default([]).describe('equations that it is derived from; "used by" is computed'),
+    repeats: id.optional().describe('the earlier equation of the same source that this one states again'),
     symbols: z.array(symbol).default([]).describe('every symbol that a reader needs'),
     sourceReads: sentence.optional().describe('what the source reads, where that is wrong or unreadable'),
     correction: bilingual.optional().describe('what was wrong and how one can tell'),

@@ -31,6 +31,23 @@ describe('rankHits', () => {
   });
 });
 
+describe('hits that state the same formula', () => {
+  const hits = ['5.18', '5.32', '6.22'].map((number, index) => ({
+    kind: 'equation' as const,
+    names: [`Sigmoid ${number}`, number],
+    score: 3 - index,
+    statement: 'udl-5-18',
+  }));
+
+  it('are one hit, the best of them', () => {
+    expect(rankHits('sigmoid', hits)).toEqual([hits[0]]);
+  });
+
+  it('save for one that was asked for by its number', () => {
+    expect(rankHits('6.22', hits)).toContain(hits[2]);
+  });
+});
+
 describe('groupHits', () => {
   it('orders groups by their best hit and keeps the order within', () => {
     const hits = [

@@ -11,6 +11,8 @@ export interface Candidate {
   score: number;
   /** Whether it says the query word for word. */
   literal?: boolean;
+  /** What it shares with the other statements of the same formula. */
+  statement?: string;
 }
 
 /** A concept is what a name asks for; a page of a PDF merely mentions it. */
@@ -24,6 +26,7 @@ const KIND_WEIGHT: Record<Kind, number> = {
 };
 
 const LITERAL_WEIGHT = 2;
+const WHOLE_NAME = 8;
 
 /**
  * How well a hit's names answer the query, as a factor: a whole name 8, the beginning of one 3, a part 2, none 1.
@@ -33,7 +36,7 @@ export function nameFactor(query: string, names: readonly string[]): number {
   const wanted = foldName(query);
   if (wanted === '') return 1;
   const folded = names.map(foldName);
-  if (folded.includes(wanted)) return 8;
+  if (folded.includes(wanted)) return WHOLE_NAME;
   if (folded.some((name) => name.startsWith(wanted))) return 3;
   if (folded.some((name) => name.includes(wanted))) return 2;
   return 1;
@@ -50,7 +53,19 @@ export function rankHits<T extends Candidate>(query: string, hits: readonly T[])
     value:
       hit.score * KIND_WEIGHT[hit.kind] * nameFactor(query, hit.names) * (hit.literal ? LITERAL_WEIGHT : 1),
   }));
-  return valued.sort((a, b) => b.value - a.value).map(({ hit }) => hit);
+  const ranked = valued.sort((a, b) => b.value - a.value).map(({ hit }) => hit);
+  return ranked.filter(isFirstStatement(query));
+}
+
+/** Of hits that state the same formula only the best stays, and those that were asked for by a name of their own. */
+function isFirstStatement(query: string): (hit: Candidate) => boolean {
+  const seen = new Set<string>();
+  return ({ statement, names }) => {
+    if (statement === undefined) return true;
+    const isFirst = !seen.has(statement);
+    seen.add(statement);
+    return isFirst || nameFactor(query, names) === WHOLE_NAME;
+  };
 }
 
 /** Hits by kind: groups in the order of their best hit, hits in theirs. */

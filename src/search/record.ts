@@ -25,6 +25,8 @@ export interface SearchRecord {
   languages: Locale[];
   topics: string[];
   source: string | null;
+  /** What it shares with the other statements of the same formula; null where there is one statement only. */
+  statement: string | null;
   /** Address of a typeset formula, below the base. */
   plate: string | null;
 }

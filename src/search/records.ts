@@ -1,6 +1,7 @@
 import { LOCALES, type Bilingual, type Locale } from '#domain/locale.ts';
 import { locatorLabel } from '#domain/locator-label.ts';
 import { pageHref, pdfHref, sectionHref, type PageKind } from '#domain/routes.ts';
+import { invertRepeats, statementOf } from '#domain/repeats.ts';
 import { strings } from '#i18n/strings.ts';
 import type { Concept } from '#schemas/concept.ts';
 import type { Corpus } from '#schemas/corpus.ts';
@@ -16,9 +17,12 @@ export function platePath(id: string): string {
 
 /** Everything that can be found. */
 export function searchRecords(corpus: Corpus, base: string): SearchRecord[] {
+  const repeats = invertRepeats(corpus.equations.values());
   return [
     ...[...corpus.concepts.values()].map((concept) => conceptRecord(concept, base)),
-    ...[...corpus.equations.values()].map((equation) => equationRecord(corpus, equation, base)),
+    ...[...corpus.equations.values()].map((equation) =>
+      equationRecord(corpus, equation, repeats.get(equation.id) ?? [], base),
+    ),
     ...topicRecords(corpus, base),
     ...corpus.notes.flatMap((note) => noteRecords(note, base)),
     ...pageRecords(corpus, base),
@@ -51,11 +55,18 @@ function conceptRecord(concept: Concept, base: string): SearchRecord {
     languages: [...LOCALES],
     topics: concept.topics,
     source: null,
+    statement: null,
     plate: concept.canonical === undefined ? null : platePath(concept.canonical),
   };
 }
 
-function equationRecord(corpus: Corpus, equation: Equation, base: string): SearchRecord {
+/** @param again the later entries that state the same formula */
+function equationRecord(
+  corpus: Corpus,
+  equation: Equation,
+  again: readonly Equation[],
+  base: string,
+): SearchRecord {
   const source = corpus.sources.get(equation.source);
   // Only the concepts that it is about lend it their names; a third one is merely mentioned.
   const concepts = equation.concepts.slice(0, 2).flatMap((id) => corpus.concepts.get(id) ?? []);
@@ -69,8 +80,9 @@ function equationRecord(corpus: Corpus, equation: Equation, base: string): Searc
       : [],
     about: concepts.flatMap(({ name, synonyms }) => [name.en, name.zh, ...synonyms.en, ...synonyms.zh]),
     facts: bilingual((locale) => {
-      const short = source?.short[locale] ?? equation.source;
-      return locatorLabel(short, equation.locator);
+      const label = locatorLabel(source?.short[locale] ?? equation.source, equation.locator);
+      const numbers = again.map(({ locator }) => locator).join(', ');
+      return again.length > 0 ? `${label} · ${strings[locale].againAs(numbers)}` : label;
     }),
     text: bilingual((locale) =>
       [
@@ -84,6 +96,7 @@ function equationRecord(corpus: Corpus, equation: Equation, base: string): Searc
     languages: [...LOCALES],
     topics: equation.topics,
     source: equation.source,
+    statement: again.length > 0 || equation.repeats !== undefined ? statementOf(equation) : null,
     plate: platePath(equation.id),
   };
 }
@@ -106,6 +119,7 @@ function topicRecords(corpus: Corpus, base: string): SearchRecord[] {
     languages: [...LOCALES],
     topics: [topic.id],
     source: null,
+    statement: null,
     plate: null,
   }));
 }
@@ -138,6 +152,7 @@ function noteRecords(note: Note, base: string): SearchRecord[] {
       languages: [locale],
       topics: [note.topic],
       source: 'atlas',
+      statement: null,
       plate: null,
     };
   });
@@ -158,6 +173,7 @@ function pageRecords(corpus: Corpus, base: string): SearchRecord[] {
         languages: [resource.language],
         topics: resource.topics,
         source: null,
+        statement: null,
         plate: null,
       };
     }),
@@ -182,6 +198,7 @@ function linkRecords(corpus: Corpus, base: string): SearchRecord[] {
       languages: [link.language],
       topics: [link.topic],
       source: null,
+      statement: null,
       plate: null,
     };
   });

@@ -14,6 +14,8 @@ export interface Hit {
   url: string;
   text: string;
   plate: string | null;
+  /** What it shares with other statements of the same formula. */
+  statement?: string;
   score: number;
   /** Whether it says the query word for word. */
   literal?: boolean;
@@ -69,6 +71,7 @@ const RANKING = {
     kind: 0,
     both: 0,
     plate: 0,
+    statement: 0,
   },
 };
 
@@ -160,6 +163,7 @@ export class SearchEngine {
     const whole = (text: string): string => text.replaceAll(LANGUAGE_SEAM, '').trim();
     const text = content.replaceAll('\u200b', '');
     const both = meta['both'] === '1';
+    const statement = meta['statement'];
     return {
       kind: KINDS.find((name) => name === meta['kind']) ?? 'page',
       title: part(meta['title'] ?? url),
@@ -168,6 +172,7 @@ export class SearchEngine {
       url: both ? url.replace(`${this.#base}en/`, `${this.#base}${this.#locale}/`) : url,
       text: both ? part(text) : whole(text),
       plate: meta['plate'] ?? null,
+      ...(statement === undefined ? {} : { statement }),
       score,
       literal,
     };

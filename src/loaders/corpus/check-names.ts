@@ -3,7 +3,7 @@ import { foldText } from '#domain/fold-text.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { CorpusReading } from './read-corpus.ts';
 import type { Draft } from './read-entries.ts';
-import { lineOf, textsAt } from './value-at.ts';
+import { lineOf, textsAt, valueAt } from './value-at.ts';
 
 /** Every id and every name belongs to one entry, and derivations do not run in a circle. */
 export function checkNames({ drafts }: CorpusReading): Problem[] {
@@ -12,6 +12,7 @@ export function checkNames({ drafts }: CorpusReading): Problem[] {
     ...duplicateNames(drafts.concepts),
     ...duplicateHeadings(drafts.topics),
     ...cycles(drafts.equations),
+    ...repeatsOfRepeats(drafts.equations),
   ];
 }
 
@@ -75,6 +76,27 @@ function claimedTwice(
     }
   }
   return problems;
+}
+
+/** A repeat names the first statement of its own source, so that all of them stand in one group. */
+function repeatsOfRepeats(equations: readonly Draft[]): Problem[] {
+  const byId = new Map(equations.map((draft) => [draft.id, draft]));
+  return equations.flatMap(({ id, values, origin }) => {
+    const [repeated] = textsAt(values, 'repeats');
+    const target = repeated && byId.get(repeated.text);
+    if (!repeated || !target) return [];
+    const first = valueAt(target.values, ['repeats']);
+    const isForeign = valueAt(target.values, ['source']) !== valueAt(values, ['source']);
+    if (first === undefined && !isForeign && target.id !== id) return [];
+    const problem = {
+      file: origin.file,
+      line: lineOf(origin.lines, repeated.path),
+      kind: 'repeat of no first statement',
+      expected: 'another equation of the same source that repeats none itself',
+      found: repeated.text,
+    };
+    return [typeof first === 'string' && first !== id ? { ...problem, nearest: first } : problem];
+  });
 }
 
 /** Each circle once: it is opened at its first entry before the next one is looked for. */

@@ -15,6 +15,7 @@ const REFERENCES: Record<KindName, readonly (readonly [pattern: string, target: 
     ['topics.*', 'topic'],
     ['concepts.*', 'concept'],
     ['uses.*', 'equation'],
+    ['repeats', 'equation'],
     ['check', 'check'],
   ],
   concepts: [

@@ -107,3 +107,31 @@ describe('ids and names that two entries have', () => {
     `);
   });
 });
+
+describe('repeats', () => {
+  it('reports one that does not exist, one of a repeat, and one of itself', async () => {
+    expect(
+      await reportAfter((site) => {
+        site.patch(FIRST, 'symbols:', 'repeats: udl-5-99\nsymbols:');
+        site.patch(SECOND, 'uses:', 'repeats: udl-5-3\nuses:');
+        site.patch(THIRD, 'uses:', 'repeats: udl-5-3\nuses:');
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/equations/udl/05/udl-5-1.md:7  dangling id
+        expected  the id of an equation in content/equations/
+        found     udl-5-99
+        nearest   udl-5-1
+
+      content/equations/udl/05/udl-5-2.md:7  repeat of no first statement
+        expected  another equation of the same source that repeats none itself
+        found     udl-5-3
+        nearest   udl-5-3
+
+      content/equations/udl/05/udl-5-3.md:6  repeat of no first statement
+        expected  another equation of the same source that repeats none itself
+        found     udl-5-3
+
+      3 problems in the content; nothing was built."
+    `);
+  });
+});

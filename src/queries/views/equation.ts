@@ -1,6 +1,7 @@
 import type { Bilingual, Locale } from '#domain/locale.ts';
 import { otherLocale } from '#domain/locale.ts';
 import { pageHref } from '#domain/routes.ts';
+import { statementOf } from '#domain/repeats.ts';
 import { strings } from '#i18n/strings.ts';
 import { findReferences } from '#markdown/references.ts';
 import type { Equation } from '#schemas/equation.ts';
@@ -23,6 +24,10 @@ export interface EquationView {
   symbols: { tex: string; meaning: string }[];
   sourceReads: string | null;
   correction: string | null;
+  /** The earlier entry that this one states again. */
+  repeats: EquationCard | null;
+  /** Later entries that state this one again. */
+  repeatedBy: EquationCard[];
   uses: EquationCard[];
   usedBy: EquationCard[];
   concepts: { name: string; href: string }[];
@@ -83,6 +88,8 @@ function equationView(index: CorpusIndex, equation: Equation, locale: Locale): E
     symbols: equation.symbols.map((symbol) => ({ tex: symbol.tex, meaning: symbol[locale] })),
     sourceReads: equation.sourceReads ?? null,
     correction: equation.correction?.[locale] ?? null,
+    repeats: card(corpus.equations.get(equation.repeats ?? '')),
+    repeatedBy: (index.repeatsOf.get(equation.id) ?? []).map((other) => equationCard(index, other, locale)),
     uses: cardsOf(index, equation.uses, locale),
     usedBy: cardsOf(index, index.usedBy.get(equation.id) ?? [], locale),
     concepts: equation.concepts.flatMap((id) => conceptLink(index, id, locale)),
@@ -131,8 +138,12 @@ function otherHands(index: CorpusIndex, equation: Equation, locale: Locale): Equ
   for (const id of equation.concepts) {
     const concept = index.corpus.concepts.get(id);
     if (!concept) continue;
-    const others = (index.equationsOfConcept.get(id) ?? []).filter((other) => other.id !== equation.id);
-    const central = others.filter((other) => other.concepts[0] === id || other.id === concept.canonical);
+    const central = (index.equationsOfConcept.get(id) ?? []).filter(
+      (other) =>
+        statementOf(other) !== statementOf(equation) &&
+        other.repeats === undefined &&
+        (other.concepts[0] === id || other.id === concept.canonical),
+    );
     const ranked = central.toSorted(
       (a, b) => Number(a.source === equation.source) - Number(b.source === equation.source),
     );
