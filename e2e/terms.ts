@@ -96,7 +96,7 @@ const ABBREVIATIONS: Term[] = [
   ['GMM', 'concepts/gaussian-mixture'],
   ['EMD', 'concepts/wasserstein-distance'],
   ['i.i.d.', 'concepts/independence'],
-  ['REINFORCE', 'concepts/score-function-estimator'],
+  ['REINFORCE', 'concepts/reinforce'],
   ['TRPO', 'topics/trpo'],
   ['PILCO', 'topics/pilco'],
   ['iLQR', 'topics/ilqr'],

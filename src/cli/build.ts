@@ -37,16 +37,7 @@ if (
 }
 
 step('Reading and checking the content');
-const { reading, problems } = await checkContent(CONTENT_ROOT, base);
-if (problems.length > 0) {
-  process.stderr.write(`\n${formatProblems(problems)}`);
-  process.exit(1);
-}
-const { equations, concepts, topics, links, resources } = reading.corpus;
-console.log(
-  `  ${String(equations.size)} equations, ${String(concepts.size)} concepts, ${String(topics.size)} hubs, ` +
-    `${String(links.size)} links, ${String([...resources.values()].filter(({ file }) => file).length)} PDFs`,
-);
+console.log(`  ${await soundContent()}`);
 
 step('Making the pages');
 const staging = `${finished}.next`;
@@ -82,6 +73,24 @@ if (siteAddress(process.env['SITE']) === UNSET_SITE) {
 }
 console.log('  Open it with: npm run serve');
 process.exit(0);
+
+/**
+ * Checks the content and says how much there is; ends the process with the report if anything is wrong. What was read
+ * is not kept: the pages are made from Astro's own store.
+ */
+async function soundContent(): Promise<string> {
+  const { reading, problems } = await checkContent(CONTENT_ROOT, base);
+  if (problems.length > 0) {
+    process.stderr.write(`\n${formatProblems(problems)}`);
+    process.exit(1);
+  }
+  const { equations, concepts, topics, links, resources } = reading.corpus;
+  const pdfs = [...resources.values()].filter(({ file }) => file).length;
+  return (
+    `${String(equations.size)} equations, ${String(concepts.size)} concepts, ${String(topics.size)} hubs, ` +
+    `${String(links.size)} links, ${String(pdfs)} PDFs`
+  );
+}
 
 /** What stands in build.json: the digest of everything that the site was made from. */
 function markerText(inputs: string): string {

@@ -59,6 +59,8 @@ function scrollingBoxes(): void {
     const scrolls = box.scrollWidth > box.clientWidth + 1;
     box.toggleAttribute('data-scrolls', scrolls);
     box.toggleAttribute('data-more', scrolls && rest > 2);
+    // A box with a name of its own can be reached in any case.
+    if (box.hasAttribute('aria-labelledby')) return;
     if (scrolls) {
       box.setAttribute('tabindex', '0');
       box.setAttribute('role', 'group');
@@ -68,7 +70,7 @@ function scrollingBoxes(): void {
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) update(target);
   });
-  for (const box of document.querySelectorAll('.formula, .where dt, .notation dt, .prose table')) {
+  for (const box of document.querySelectorAll('.formula, .where dt, .notation dt, .prose table, .map-box')) {
     observer.observe(box);
     box.addEventListener(
       'scroll',

@@ -46,8 +46,9 @@ const texts = (tex: string): string[] => tokenize(tex).map(({ text }) => text);
 
 /** The tokens of the lines, END after each, or the first difference: a quad may go at a line's end and come for a mark. */
 function difference(tex: string, lines: readonly Line[]): string | null {
-  const found = lines.flatMap(({ tex: line }) => [...texts(line.replace(/^\{\}(?=[^\s])/, '')), 'END']);
-  const wanted = withoutAlignment(tex);
+  // An empty group only keeps the space around an operator.
+  const found = lines.flatMap(({ tex: line }) => [...texts(line.replaceAll('{}', '')), 'END']);
+  const wanted = withoutAlignment(tex.replaceAll('{}', ''));
   let at = 0;
   for (const [index, token] of wanted.entries()) {
     const ended = found[at] === 'END';

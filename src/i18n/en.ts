@@ -53,6 +53,9 @@ export const en = {
   pages: (count: number) => (count === 1 ? '1 page' : `${String(count)} pages`),
   inPdf: 'In the PDFs',
   inLinks: 'Elsewhere',
+  mapOfDerivations: 'Map of derivations',
+  mapExplained: (drawn: number, all: number) =>
+    `An arrow leads from a premise to what is derived from it. ${String(drawn)} of the ${String(all)} equations above are connected.`,
   furtherEquations: 'Further equations',
   shelf: 'PDFs',
   download: 'Download the PDF',

@@ -54,6 +54,9 @@ export const zh: Strings = {
   pages: (count) => `${String(count)} 页`,
   inPdf: 'PDF 中的位置',
   inLinks: '延伸阅读',
+  mapOfDerivations: '推导关系图',
+  mapExplained: (drawn, all) =>
+    `箭头由前提指向推出的结果。上面 ${String(all)} 条公式中，有 ${String(drawn)} 条互相关联。`,
   furtherEquations: '其他公式',
   shelf: 'PDF',
   download: '下载 PDF',

@@ -2,6 +2,7 @@ import type { Locale } from '#domain/locale.ts';
 import { otherLocale } from '#domain/locale.ts';
 import { normalizeBase, pageHref, sectionHref } from '#domain/routes.ts';
 import type { CorpusIndex } from './corpus-index.ts';
+import { once } from './once.ts';
 
 /** Base path of the site, with a slash at both ends. */
 export const base = normalizeBase(import.meta.env.BASE_URL);
@@ -31,6 +32,15 @@ interface PageIdentity {
   openGraph?: 'website' | 'article';
 }
 
+const topicsOf = once(({ topicList }, _all, locale): Chrome['topics'] =>
+  topicList.map((topic) => ({
+    id: topic.id,
+    name: topic.short[locale],
+    href: pageHref(base, locale, 'topics', topic.id),
+    chapter: topic.chapter !== undefined,
+  })),
+);
+
 /** The frame of a page. */
 export function chrome(index: CorpusIndex, locale: Locale, page: PageIdentity): Chrome {
   const other = otherLocale(locale);
@@ -44,12 +54,7 @@ export function chrome(index: CorpusIndex, locale: Locale, page: PageIdentity): 
       href: sectionHref(base, other, encodePath(page.alternatePath ?? page.path)),
       exact: page.alternatePath === undefined,
     },
-    topics: index.topicList.map((topic) => ({
-      id: topic.id,
-      name: topic.short[locale],
-      href: pageHref(base, locale, 'topics', topic.id),
-      chapter: topic.chapter !== undefined,
-    })),
+    topics: topicsOf(index, 'all', locale),
     currentTopic: page.currentTopic ?? null,
     openGraph: page.openGraph ?? 'article',
   };

@@ -4,6 +4,7 @@ import { pageHref } from '#domain/routes.ts';
 import { briefTex } from '#formula/brief.ts';
 import type { Equation } from '#schemas/equation.ts';
 import type { CorpusIndex } from '../corpus-index.ts';
+import { once } from '../once.ts';
 import { base } from '../site.ts';
 
 /** An equation in a few words: for lists, cards and neighbours. */
@@ -19,10 +20,16 @@ export interface EquationCard {
   corrected: boolean;
 }
 
-export function equationCard({ corpus }: CorpusIndex, equation: Equation, locale: Locale): EquationCard {
+export function equationCard(index: CorpusIndex, { id }: Equation, locale: Locale): EquationCard {
+  return cardOf(index, id, locale);
+}
+
+const cardOf = once(({ corpus }, id, locale): EquationCard => {
+  const equation = corpus.equations.get(id);
+  if (equation === undefined) throw new Error(`No equation ${id}`);
   return {
-    id: equation.id,
-    href: pageHref(base, locale, 'equations', equation.id),
+    id,
+    href: pageHref(base, locale, 'equations', id),
     title: equation.title[locale],
     label: locatorLabel(
       corpus.sources.get(equation.source)?.short[locale] ?? equation.source,
@@ -32,7 +39,7 @@ export function equationCard({ corpus }: CorpusIndex, equation: Equation, locale
     brief: briefOnce(equation.tex),
     corrected: equation.correction !== undefined,
   };
-}
+});
 
 const briefs = new Map<string, string>();
 

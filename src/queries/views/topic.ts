@@ -7,7 +7,7 @@ import { atlas } from '../corpus.ts';
 import type { CorpusIndex } from '../corpus-index.ts';
 import { pagesInEachLanguage, pagesOf, type StaticPage } from '../paths.ts';
 import { base, chrome, type Chrome } from '../site.ts';
-import { cardsOf, type EquationCard } from './card.ts';
+import { cardsOf, equationCard, type EquationCard } from './card.ts';
 import { chapterLabel, namedHrefs } from './equation.ts';
 import { linkItems, type LinkItem } from './places.ts';
 import { resourceCard, type ResourceCard } from './resource.ts';
@@ -24,6 +24,17 @@ export interface TopicCard {
   links: number;
 }
 
+/** An entry as the map of derivations shows it. */
+export interface MapEntryView {
+  id: string;
+  href: string;
+  title: string;
+  label: string;
+  /** The number printed in the source; null for an entry under a heading. */
+  number: string | null;
+  uses: readonly string[];
+}
+
 /** Everything that a hub shows, not yet typeset. */
 export interface TopicView {
   chrome: Chrome;
@@ -36,6 +47,8 @@ export interface TopicView {
   sections: { title: string; cards: EquationCard[] }[];
   /** Entries that belong here as well and stand in no section. */
   further: EquationCard[];
+  /** The entries of the path with their premises, for the map of derivations. */
+  map: MapEntryView[];
   concepts: { name: string; otherName: string; href: string }[];
   resources: ResourceCard[];
   links: LinkItem[];
@@ -91,6 +104,7 @@ function topicView(index: CorpusIndex, topic: Topic, locale: Locale): TopicView 
     references: { own, hrefs: namedHrefs(index, topic[locale], own, locale) },
     sections,
     further: cardsOf(index, rest, locale),
+    map: [...placed].flatMap((id) => mapEntry(index, id, locale)),
     concepts: (index.conceptsOfTopic.get(topic.id) ?? []).map(({ id, name }) => ({
       name: name[locale],
       otherName: name[otherLocale(locale)],
@@ -106,6 +120,14 @@ function topicView(index: CorpusIndex, topic: Topic, locale: Locale): TopicView 
       return neighbour ? [topicCard(index, neighbour, locale)] : [];
     }),
   };
+}
+
+function mapEntry(index: CorpusIndex, id: string, locale: Locale): MapEntryView[] {
+  const equation = index.corpus.equations.get(id);
+  if (equation === undefined) return [];
+  const { href, title, label } = equationCard(index, equation, locale);
+  const number = /^\d/.test(equation.locator) ? equation.locator : null;
+  return [{ id, href, title, label, number, uses: equation.uses }];
 }
 
 /** The chapter that a hub follows, with its source; null for a hub that follows none. */
