@@ -14,6 +14,8 @@ const layers = [
   'integrations',
   'print',
   'search',
+  'transcription',
+  'census',
   'loaders',
   'markdown',
   'schemas',

@@ -3,7 +3,7 @@ import { ensureChromium } from './ensure-chromium.ts';
 import { progress } from './progress.ts';
 
 /**
- * `npm test`: finds or installs a Chromium, then types, lint, format, unit tests, build and browser journeys. Stops at
+ * `npm test`: finds or installs a Chromium, then types, lint, format, content, unit tests, build and browser journeys. Stops at
  * the first that fails, with its exit status.
  */
 const step = progress();
@@ -26,6 +26,7 @@ ensureChromium();
 run('Types', 'types');
 run('Lint', 'lint');
 run('Format', 'format:check');
+run('Content', 'check:content');
 run('Unit tests', 'test:unit');
 run('Build', 'build');
 run('Browser journeys', 'test:e2e');

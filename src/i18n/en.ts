@@ -53,6 +53,10 @@ export const en = {
   pages: (count: number) => (count === 1 ? '1 page' : `${String(count)} pages`),
   inPdf: 'In the PDFs',
   inLinks: 'Elsewhere',
+  symbols: 'Symbols',
+  symbolsIntro:
+    'Every symbol of the collection with what it stands for, and the entries in which it does. The same letter means different things in different chapters.',
+  otherSigns: 'Other signs',
   mapOfDerivations: 'Map of derivations',
   mapExplained: (drawn: number, all: number) =>
     `An arrow leads from a premise to what is derived from it. ${String(drawn)} of the ${String(all)} equations above are connected.`,

@@ -7,10 +7,10 @@ import { LANGUAGE_SEAM, type SearchRecord } from '#search/record.ts';
 import { addedWords } from '#search/segment.ts';
 
 /** Bump when the form in which records are given to Pagefind changes. */
-const FORM = '5';
+const FORM = '6';
 
 /** Above so many records, fragments share files: tens of thousands of small files burden hosts. */
-const MAX_FRAGMENTS = 500;
+const MAX_FRAGMENTS = 4_000;
 
 /** Pagefind's own interfaces, which this site does not show. */
 const UNUSED = [

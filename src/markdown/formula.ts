@@ -41,7 +41,7 @@ export function formulaHtml(formula: Formula): string {
 }
 
 /** Width in em of a small column beside a label; on a phone a formula of that width still fits at its smallest. */
-export const ASIDE_EM = 27;
+export const ASIDE_EM = 24;
 
 /**
  * A display formula in one form that serves every column, for asides of which a page may show many: as it is

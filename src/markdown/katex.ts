@@ -14,7 +14,7 @@ export class TexError extends Error {
 }
 
 /** Bump when the markup that a cached formula holds changes for another reason than KaTeX's version. */
-export const FORMULA_FORM = `8-${katex.version}`;
+export const FORMULA_FORM = `9-${katex.version}`;
 
 const MEMO_LIMIT = 4_000;
 const memo = new Map<string, string>();

@@ -11,6 +11,10 @@ describe('addedWords', () => {
     expect(addedWords('用KL散度的 reparameterization')).toEqual(['散度', '度的', 'KL', 'reparameterisation']);
   });
 
+  it('adds the parts of words that a dash joins', () => {
+    expect(addedWords('the Jensen–Shannon divergence')).toEqual(['Jensen', 'Shannon']);
+  });
+
   it('has nothing for plain English and single characters', () => {
     expect(addedWords('the entropy 熵')).toEqual([]);
   });
@@ -21,6 +25,11 @@ describe('indexWords', () => {
     expect(indexWords('变分下界')).toBe('变分 下界');
     expect(indexWords('KL散度')).toBe('KL 散度');
     expect(indexWords('熵')).toBe('熵');
+  });
+
+  it('parts words at hyphens, as the index does', () => {
+    expect(indexWords('one-hot')).toBe('one hot');
+    expect(indexWords('Kullback–Leibler')).toBe('Kullback Leibler');
   });
 
   it('lets the particle 的 part words', () => {
