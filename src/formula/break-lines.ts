@@ -1,5 +1,6 @@
 import { atomsOf, type Atom } from './atoms.ts';
 import { rowsOf } from './rows.ts';
+import { trimTex } from './trim-tex.ts';
 
 /** A line of a broken display: its TeX and its indent in steps of one em. */
 export interface Line {
@@ -68,7 +69,7 @@ function breakRow(row: string, indent: number, limit: number, measure: (tex: str
     { end: row.length, start: row.length, indent: 0, cost: 0, operator: false },
   ];
   const texOf = (from: Break, to: Break): string =>
-    `${from.operator ? '{}' : ''}${row.slice(from.start, to.end).trim()}`;
+    `${from.operator ? '{}' : ''}${trimTex(row.slice(from.start, to.end))}`;
   // The pieces between neighbouring breaks add up to nearly the width of a line; only a line near the limit is
   // typeset by itself to be sure.
   const reach = [0];

@@ -1,6 +1,7 @@
 import { atomsOf, type Atom } from './atoms.ts';
 import { roughWidth } from './rough-width.ts';
 import { rowsOf } from './rows.ts';
+import { trimTex } from './trim-tex.ts';
 
 /** Width in em that a small card holds. */
 const BRIEF_EM = 12;
@@ -33,7 +34,7 @@ export function briefTex(tex: string, measure: (tex: string) => number = roughWi
   );
   const fits = (part: string): boolean => measure(part) <= BRIEF_EM;
   if (first === undefined) return shorten(row, BRIEF_EM, measure);
-  const left = row.slice(0, first.start).trim();
+  const left = trimTex(row.slice(0, first.start));
   const isColumn = row.includes('\\begin{');
   const isNamed = saysSomething(atoms.filter(({ end }) => end <= first.start));
   if (isNamed && (DEFINING.has(first.text) || isColumn)) return shorten(left, BRIEF_EM, measure);
@@ -44,7 +45,7 @@ export function briefTex(tex: string, measure: (tex: string) => number = roughWi
   );
   // A map is its name, its domain and its range.
   const end = first.text === ':' ? third : second;
-  const equation = implies ? row : row.slice(0, end?.start).trim();
+  const equation = implies ? row : trimTex(row.slice(0, end?.start));
   if (fits(equation)) return equation;
   return isNamed && fits(left) ? left : shorten(equation, BRIEF_EM, measure);
 }
@@ -63,7 +64,7 @@ function trimEnd(clause: string): string {
   const last = atomsOf(clause).findLast(
     ({ kind, text }) => kind !== 'space' && kind !== 'comma' && text !== '.',
   );
-  return clause.slice(0, last?.end).trim();
+  return trimTex(clause.slice(0, last?.end));
 }
 
 /** Whether a left side is more than a symbol, and no sum whose meaning lies in its value. */
@@ -83,11 +84,11 @@ function shorten(tex: string, room: number, measure: (tex: string) => number): s
     (atom, index) => atom.depth === 0 && atom.start >= relation && isTermStart(atom, atoms[index - 1]),
   );
   for (const cut of cuts.toReversed()) {
-    const part = tex.slice(0, cut.start).trim() + dotsAfter(cut);
+    const part = trimTex(tex.slice(0, cut.start)) + dotsAfter(cut);
     if (measure(part) <= room) return part;
   }
   const first = cuts[0];
-  const term = first ? tex.slice(0, first.start).trim() : tex;
+  const term = first ? trimTex(tex.slice(0, first.start)) : tex;
   const tail = first ? dotsAfter(first) : '';
   return `${shortenBracket(term, room - measure(tail), measure)}${tail}`;
 }
@@ -106,7 +107,7 @@ function shortenBracket(term: string, room: number, measure: (tex: string) => nu
   const groups = atoms.flatMap((open, index) => {
     if (open.kind !== 'open' || open.depth !== 0) return [];
     const close = atoms.slice(index).find(({ kind, depth }) => kind === 'close' && depth === 0);
-    return close ? [{ open, close, inside: term.slice(open.end, close.start).trim() }] : [];
+    return close ? [{ open, close, inside: trimTex(term.slice(open.end, close.start)) }] : [];
   });
   const [widest] = groups.toSorted((a, b) => measure(b.inside) - measure(a.inside));
   if (!widest || measure(widest.inside) <= DOTS_EM) return term;

@@ -1,4 +1,5 @@
 import { groupDepths, tokenize } from './tokens.ts';
+import { trimTex } from './trim-tex.ts';
 
 const ALIGNED = /^\s*\\begin\{(aligned|gathered|split|align\*|gather\*)\}([\s\S]*)\\end\{\1\}\s*$/;
 
@@ -15,7 +16,7 @@ export interface Row {
  */
 export function rowsOf(tex: string): Row[] {
   const inner = ALIGNED.exec(tex)?.[2];
-  if (inner === undefined || !isBalanced(inner)) return [{ tex: tex.trim(), continues: false }];
+  if (inner === undefined || !isBalanced(inner)) return [{ tex: trimTex(tex), continues: false }];
   const rows: Row[] = [];
   let hasLeftSide = false;
   for (const cells of cellsOf(inner)) {
@@ -37,14 +38,14 @@ function cellsOf(inner: string): string[][] {
   let start = 0;
   tokens.forEach((token, index) => {
     if (depths[index] !== 0 || token.start < start || (token.text !== '&' && token.text !== '\\\\')) return;
-    cells.push(inner.slice(start, token.start).trim());
+    cells.push(trimTex(inner.slice(start, token.start)));
     start = token.end;
     if (token.text === '&') return;
     rows.push(cells);
     cells = [];
     start += spacingLength(inner.slice(start));
   });
-  return [...rows, [...cells, inner.slice(start).trim()]];
+  return [...rows, [...cells, trimTex(inner.slice(start))]];
 }
 
 /** The cells 0 and 1, 2 and 3 ... of an alignment touch; between these pairs there is a distance. */

@@ -7,7 +7,7 @@ import { LANGUAGE_SEAM, type SearchRecord } from '#search/record.ts';
 import { addedWords } from '#search/segment.ts';
 
 /** Bump when the form in which records are given to Pagefind changes. */
-const FORM = '6';
+const FORM = '7';
 
 /** Above so many records, fragments share files: tens of thousands of small files burden hosts. */
 const MAX_FRAGMENTS = 4_000;
