@@ -27,6 +27,7 @@ export const PAGE_KINDS = {
   'list of equations': 'equations/',
   'list of concepts': 'concepts/',
   'list of symbols': 'symbols/',
+  'symbols of a letter': 'symbols/w/',
   'list of topics': 'topics/',
   'list of resources': 'resources/',
   'list of notes': 'notes/',

@@ -79,7 +79,7 @@ const ENGLISH: Term[] = [
   ['softplus', 'concepts/softplus'],
   ['information theory', 'topics/information-theory'],
   ['Gaussian process', 'topics/gaussian-processes-mixtures'],
-  ['natural gradient', 'topics/optimisation'],
+  ['natural gradient', 'concepts/natural-gradient'],
   ['guided policy search', 'topics/guided-policy-search'],
   ['Jonathan Hui', 'links'],
 ];
@@ -98,7 +98,7 @@ const ABBREVIATIONS: Term[] = [
   ['i.i.d.', 'concepts/independence'],
   ['REINFORCE', 'concepts/reinforce'],
   ['TRPO', 'topics/trpo'],
-  ['PILCO', 'topics/pilco'],
+  ['PILCO', 'topics/pilco', 'concepts/pilco'],
   ['iLQR', 'topics/ilqr'],
 ];
 
@@ -195,7 +195,7 @@ const INSIDE_SENTENCES: Term[] = [
   ['编码长度', 'equations/udl-5-27'],
   ['花括号', 'equations/formulary-gan-discriminator-objective', 'equations/formulary-vae-objective'],
   ['采样器', 'equations/formulary-vae-reparameterisation'],
-  ['梯度上升', 'equations/formulary-vae-forward-pass'],
+  ['梯度上升', 'equations/formulary-vae-forward-pass', 'equations/udl-19-24'],
   ['单纯形', 'equations/udl-5-21'],
   ['独热', 'equations/udl-5-22', 'equations/udl-5-24'],
   ['标签平滑', 'concepts/cross-entropy'],
@@ -204,9 +204,9 @@ const INSIDE_SENTENCES: Term[] = [
   ['风向', 'equations/udl-5-34', 'equations/udl-5-25'],
   ['学习率', 'concepts/learning-rate'],
   ['勾股定理', 'notes/foundations'],
-  ['特征多项式', 'notes/foundations'],
+  ['特征多项式', 'notes/foundations', 'equations/atlas-trace-determinant-eigenvalues'],
   ['交叉验证', 'notes/foundations'],
-  ['切比雪夫', 'notes/foundations'],
+  ['切比雪夫', 'notes/foundations', 'concepts/law-of-large-numbers'],
 ];
 
 /** The chapters beyond losses, GANs and VAEs, in both languages. */

@@ -1,7 +1,7 @@
 import { tokenize } from './tokens.ts';
 
 /** Greek letters in the order of their alphabet, by name; variants stand with their letter. */
-export const GREEK_SIGNS: ReadonlyMap<string, string> = new Map([
+const GREEK_SIGNS: ReadonlyMap<string, string> = new Map([
   ['alpha', 'α'],
   ['beta', 'β'],
   ['gamma', 'γ'],
@@ -55,3 +55,9 @@ export function baseLetter(tex: string): BaseLetter {
 }
 
 const NAMED = /^(?:log|exp|max|min|sup|inf|det|arg|lim|tanh|sin|cos|pr|gcd|ln)$/;
+
+/** A base letter as a reader sees it, capital and small: `Q q`, `Φ φ`. */
+export function letterSign(letter: BaseLetter): string {
+  const sign = GREEK_SIGNS.get(letter) ?? letter;
+  return `${sign.toUpperCase()} ${sign.toLowerCase()}`;
+}

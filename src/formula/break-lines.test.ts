@@ -29,7 +29,7 @@ const CLOSING = new Set([
 
 /** What the formula says, without the marks of its alignment: independent of how rows are read. */
 function withoutAlignment(tex: string): string[] {
-  const inner = /^\s*\\begin\{aligned\}([\s\S]*)\\end\{aligned\}\s*$/.exec(tex)?.[1];
+  const inner = /^\s*\\begin\{(aligned|gathered)\}([\s\S]*)\\end\{\1\}\s*$/.exec(tex)?.[2];
   if (inner === undefined) return texts(tex);
   // Environments inside keep their marks.
   const kept: string[] = [];

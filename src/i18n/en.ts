@@ -57,6 +57,8 @@ export const en = {
   symbolsIntro:
     'Every symbol of the collection with what it stands for, and the entries in which it does. The same letter means different things in different chapters.',
   otherSigns: 'Other signs',
+  symbolsOf: (sign: string) => `Symbols: ${sign}`,
+  symbolCount: (count: number) => (count === 1 ? '1 symbol' : `${String(count)} symbols`),
   mapOfDerivations: 'Map of derivations',
   mapExplained: (drawn: number, all: number) =>
     `An arrow leads from a premise to what is derived from it. ${String(drawn)} of the ${String(all)} equations above are connected.`,

@@ -57,6 +57,8 @@ export const zh: Strings = {
   symbols: '符号表',
   symbolsIntro: '全站出现的每个符号、它的含义，以及使用它的条目。同一个字母在不同章节里的含义往往不同。',
   otherSigns: '其他记号',
+  symbolsOf: (sign) => `符号：${sign}`,
+  symbolCount: (count) => `${String(count)} 个符号`,
   mapOfDerivations: '推导关系图',
   mapExplained: (drawn, all) =>
     `箭头由前提指向推出的结果。上面 ${String(all)} 条公式中，有 ${String(drawn)} 条互相关联。`,

@@ -7,7 +7,7 @@ import { LANGUAGE_SEAM, type SearchRecord } from '#search/record.ts';
 import { addedWords } from '#search/segment.ts';
 
 /** Bump when the form in which records are given to Pagefind changes. */
-const FORM = '7';
+const FORM = '9';
 
 /** Above so many records, fragments share files: tens of thousands of small files burden hosts. */
 const MAX_FRAGMENTS = 4_000;
@@ -69,15 +69,16 @@ function customRecord(record: SearchRecord): Parameters<pagefind.PagefindIndex['
       aliases: aliases.join(' · '),
       about: about.join(' · '),
       // Who is called VAE comes before all that mention VAE often.
-      whole: names
-        .map(foldText)
-        .filter((name) => /^[\p{Script=Latin}\p{N}.]+$/u.test(name))
-        .join(' '),
+      whole: [
+        ...names.map(foldText).filter((name) => /^[\p{Script=Latin}\p{N}.]+$/u.test(name)),
+        ...record.heads,
+      ].join(' '),
       terms: addedWords(names.join(' ')).join(' '),
       words: addedWords(`${text.en} ${text.zh}`).join(' '),
       kind: record.kind,
       facts: `${facts.en} ${LANGUAGE_SEAM} ${facts.zh}`,
       ...(href.zh === href.en ? {} : { both: '1' }),
+      ...(record.entries === 0 ? {} : { entries: String(record.entries) }),
       ...(record.statement === null ? {} : { statement: record.statement }),
       ...(record.plate === null ? {} : { plate: record.plate }),
     },

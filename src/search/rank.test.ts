@@ -31,6 +31,17 @@ describe('rankHits', () => {
   });
 });
 
+it('prefers, of two concepts that a query is part of, the one that more entries are about', () => {
+  const concept = (name: string, entries: number) => ({
+    kind: 'concept' as const,
+    names: [name],
+    score: 1,
+    entries,
+  });
+  const [rare, common] = [concept('Bregman 散度', 3), concept('KL 散度', 60)];
+  expect(rankHits('散度', [rare, common])).toEqual([common, rare]);
+});
+
 describe('hits that state the same formula', () => {
   const hits = ['5.18', '5.32', '6.22'].map((number, index) => ({
     kind: 'equation' as const,

@@ -11,6 +11,8 @@ export interface Candidate {
   score: number;
   /** Whether it says the query word for word. */
   literal?: boolean;
+  /** How many entries are about it. */
+  entries?: number;
   /** What it shares with the other statements of the same formula. */
   statement?: string;
 }
@@ -42,6 +44,11 @@ export function nameFactor(query: string, names: readonly string[]): number {
   return 1;
 }
 
+/** Of two concepts whose names hold the query, readers mean the one that more is written about. */
+function fame(entries: number): number {
+  return 1 + Math.log10(1 + entries) / 2;
+}
+
 function foldName(name: string): string {
   return oneSpelling(foldText(name));
 }
@@ -51,7 +58,11 @@ export function rankHits<T extends Candidate>(query: string, hits: readonly T[])
   const valued = hits.map((hit) => ({
     hit,
     value:
-      hit.score * KIND_WEIGHT[hit.kind] * nameFactor(query, hit.names) * (hit.literal ? LITERAL_WEIGHT : 1),
+      hit.score *
+      KIND_WEIGHT[hit.kind] *
+      nameFactor(query, hit.names) *
+      (hit.literal ? LITERAL_WEIGHT : 1) *
+      fame(hit.entries ?? 0),
   }));
   const ranked = valued.sort((a, b) => b.value - a.value).map(({ hit }) => hit);
   return ranked.filter(isFirstStatement(query));

@@ -25,6 +25,10 @@ export interface SearchRecord {
   languages: Locale[];
   topics: string[];
   source: string | null;
+  /** Words that mean it when they are asked for alone. */
+  heads: string[];
+  /** How many entries are about it; what many are about is what a short query means. */
+  entries: number;
   /** What it shares with the other statements of the same formula; null where there is one statement only. */
   statement: string | null;
   /** Address of a typeset formula, below the base. */

@@ -7,6 +7,7 @@ import type { Concept } from '#schemas/concept.ts';
 import type { Corpus } from '#schemas/corpus.ts';
 import type { Equation } from '#schemas/equation.ts';
 import type { Note } from '#schemas/note.ts';
+import { headWords } from './head-words.ts';
 import { plainText } from './plain-text.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -18,8 +19,21 @@ export function platePath(id: string): string {
 /** Everything that can be found. */
 export function searchRecords(corpus: Corpus, base: string): SearchRecord[] {
   const repeats = invertRepeats(corpus.equations.values());
+  const entriesOf = new Map<string, number>();
+  for (const { concepts } of corpus.equations.values()) {
+    for (const id of concepts) entriesOf.set(id, (entriesOf.get(id) ?? 0) + 1);
+  }
+  const heads = headWords(
+    [...corpus.concepts.values()].map(({ id, name, synonyms }) => ({
+      id,
+      names: [name.en, name.zh, ...synonyms.en, ...synonyms.zh],
+      entries: entriesOf.get(id) ?? 0,
+    })),
+  );
   return [
-    ...[...corpus.concepts.values()].map((concept) => conceptRecord(concept, base)),
+    ...[...corpus.concepts.values()].map((concept) =>
+      conceptRecord(concept, entriesOf.get(concept.id) ?? 0, heads.get(concept.id) ?? [], base),
+    ),
     ...[...corpus.equations.values()].map((equation) =>
       equationRecord(corpus, equation, repeats.get(equation.id) ?? [], base),
     ),
@@ -43,7 +57,16 @@ function inOne(locale: Locale, text: string): Bilingual {
   return bilingual((other) => (other === locale ? text : ''));
 }
 
-function conceptRecord(concept: Concept, base: string): SearchRecord {
+/**
+ * @param entries how many equations are about the concept
+ * @param heads words that mean it when they are asked for alone
+ */
+function conceptRecord(
+  concept: Concept,
+  entries: number,
+  heads: readonly string[],
+  base: string,
+): SearchRecord {
   return {
     kind: 'concept',
     href: hrefs(base, 'concepts', concept.id),
@@ -55,6 +78,8 @@ function conceptRecord(concept: Concept, base: string): SearchRecord {
     languages: [...LOCALES],
     topics: concept.topics,
     source: null,
+    heads: [...heads],
+    entries,
     statement: null,
     plate: concept.canonical === undefined ? null : platePath(concept.canonical),
   };
@@ -96,6 +121,8 @@ function equationRecord(
     languages: [...LOCALES],
     topics: equation.topics,
     source: equation.source,
+    heads: [],
+    entries: 0,
     statement: again.length > 0 || equation.repeats !== undefined ? statementOf(equation) : null,
     plate: platePath(equation.id),
   };
@@ -119,6 +146,8 @@ function topicRecords(corpus: Corpus, base: string): SearchRecord[] {
     languages: [...LOCALES],
     topics: [topic.id],
     source: null,
+    heads: [],
+    entries: 0,
     statement: null,
     plate: null,
   }));
@@ -152,6 +181,8 @@ function noteRecords(note: Note, base: string): SearchRecord[] {
       languages: [locale],
       topics: [note.topic],
       source: 'atlas',
+      heads: [],
+      entries: 0,
       statement: null,
       plate: null,
     };
@@ -173,6 +204,8 @@ function pageRecords(corpus: Corpus, base: string): SearchRecord[] {
         languages: [resource.language],
         topics: resource.topics,
         source: null,
+        heads: [],
+        entries: 0,
         statement: null,
         plate: null,
       };
@@ -198,6 +231,8 @@ function linkRecords(corpus: Corpus, base: string): SearchRecord[] {
       languages: [link.language],
       topics: [link.topic],
       source: null,
+      heads: [],
+      entries: 0,
       statement: null,
       plate: null,
     };

@@ -14,6 +14,8 @@ export interface Hit {
   url: string;
   text: string;
   plate: string | null;
+  /** How many entries are about it. */
+  entries: number;
   /** What it shares with other statements of the same formula. */
   statement?: string;
   score: number;
@@ -72,6 +74,7 @@ const RANKING = {
     both: 0,
     plate: 0,
     statement: 0,
+    entries: 0,
   },
 };
 
@@ -172,6 +175,7 @@ export class SearchEngine {
       url: both ? url.replace(`${this.#base}en/`, `${this.#base}${this.#locale}/`) : url,
       text: both ? part(text) : whole(text),
       plate: meta['plate'] ?? null,
+      entries: Number(meta['entries'] ?? 0),
       ...(statement === undefined ? {} : { statement }),
       score,
       literal,

@@ -39,6 +39,7 @@ export async function nearestConcepts(query: string, base: string, locale: Local
     url: pageHref(base, locale, 'concepts', concept.id),
     text: '',
     plate: null,
+    entries: 0,
     score: 1,
   }));
 }

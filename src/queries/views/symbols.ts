@@ -1,10 +1,11 @@
 import type { Locale } from '#domain/locale.ts';
-import { BASE_LETTERS, baseLetter } from '#formula/base-letter.ts';
+import { pageHref, sectionHref } from '#domain/routes.ts';
+import { BASE_LETTERS, baseLetter, letterSign } from '#formula/base-letter.ts';
 import { strings } from '#i18n/strings.ts';
 import { atlas } from '../corpus.ts';
 import type { CorpusIndex } from '../corpus-index.ts';
-import { pagesInEachLanguage, type StaticPage } from '../paths.ts';
-import { chrome, type Chrome } from '../site.ts';
+import { pagesInEachLanguage, pagesOf, type StaticPage } from '../paths.ts';
+import { base, chrome, type Chrome } from '../site.ts';
 import { equationCard } from './card.ts';
 
 /** What a symbol stands for in some entries. */
@@ -14,13 +15,37 @@ export interface SymbolMeaning {
   entries: { href: string; title: string; label: string }[];
 }
 
-/** Every symbol of the content, by the letter that it is looked up under. */
-export interface SymbolListView {
-  chrome: Chrome;
-  groups: { letter: string; symbols: { tex: string; meanings: SymbolMeaning[] }[] }[];
+interface SymbolEntry {
+  tex: string;
+  meanings: SymbolMeaning[];
 }
 
-export async function symbolPages(): Promise<StaticPage<SymbolListView>[]> {
+/** A letter as the list of all letters shows it: with its most used symbols. */
+export interface LetterLink {
+  sign: string;
+  href: string;
+  symbols: number;
+  often: string[];
+}
+
+/** The list of letters under which symbols are looked up. */
+export interface SymbolListView {
+  chrome: Chrome;
+  letters: LetterLink[];
+}
+
+/** Every symbol of one letter with its meanings and their entries. */
+export interface LetterView {
+  chrome: Chrome;
+  index: string;
+  sign: string;
+  letters: { sign: string; href: string }[];
+  symbols: SymbolEntry[];
+}
+
+const OFTEN_SHOWN = 7;
+
+export async function symbolListPages(): Promise<StaticPage<SymbolListView>[]> {
   const index = await atlas();
   return pagesInEachLanguage((locale) => ({
     chrome: chrome(index, locale, {
@@ -29,11 +54,55 @@ export async function symbolPages(): Promise<StaticPage<SymbolListView>[]> {
       path: 'symbols',
       openGraph: 'website',
     }),
-    groups: symbolGroups(index, locale),
+    letters: symbolGroups(index, locale).map(({ letter, symbols }) => ({
+      ...letterLink(letter, locale),
+      symbols: symbols.length,
+      often: [...symbols]
+        .sort((a, b) => useOf(b) - useOf(a))
+        .slice(0, OFTEN_SHOWN)
+        .map(({ tex }) => tex),
+    })),
   }));
 }
 
-function symbolGroups(index: CorpusIndex, locale: Locale): SymbolListView['groups'] {
+export async function letterPages(): Promise<StaticPage<LetterView>[]> {
+  const index = await atlas();
+  const groups = {
+    en: new Map(symbolGroups(index, 'en').map((group) => [group.letter, group.symbols])),
+    zh: new Map(symbolGroups(index, 'zh').map((group) => [group.letter, group.symbols])),
+  };
+  return pagesOf(groups.en.keys(), slugOf, (letter, locale) => {
+    const { sign } = letterLink(letter, locale);
+    return {
+      chrome: chrome(index, locale, {
+        title: strings[locale].symbolsOf(sign),
+        description: strings[locale].symbolsIntro,
+        path: `symbols/${slugOf(letter)}`,
+        openGraph: 'website',
+      }),
+      index: sectionHref(base, locale, 'symbols'),
+      sign,
+      letters: [...groups[locale].keys()].map((other) => letterLink(other, locale)),
+      symbols: groups[locale].get(letter) ?? [],
+    };
+  });
+}
+
+/** A letter in an address: `q`, `phi`, `other`. */
+function slugOf(letter: string): string {
+  return letter === '' ? 'other' : letter.toLowerCase();
+}
+
+function letterLink(letter: string, locale: Locale): { sign: string; href: string } {
+  const sign = letter === '' ? strings[locale].otherSigns : letterSign(letter);
+  return { sign, href: pageHref(base, locale, 'symbols', slugOf(letter)) };
+}
+
+function useOf({ meanings }: SymbolEntry): number {
+  return meanings.reduce((sum, { entries }) => sum + entries.length, 0);
+}
+
+function symbolGroups(index: CorpusIndex, locale: Locale): { letter: string; symbols: SymbolEntry[] }[] {
   const symbols = new Map<string, Map<string, SymbolMeaning>>();
   for (const equation of index.corpus.equations.values()) {
     const { href, title, label } = equationCard(index, equation, locale);
@@ -46,9 +115,7 @@ function symbolGroups(index: CorpusIndex, locale: Locale): SymbolListView['group
       else meanings.set(symbol[locale], { meaning: symbol[locale], entries: [{ href, title, label }] });
     }
   }
-  const groups = new Map(
-    BASE_LETTERS.map((letter) => [letter, [] as { tex: string; meanings: SymbolMeaning[] }[]]),
-  );
+  const groups = new Map(BASE_LETTERS.map((letter) => [letter, [] as SymbolEntry[]]));
   for (const [tex, meanings] of symbols) {
     groups.get(baseLetter(tex))?.push({ tex, meanings: [...meanings.values()].sort(byEntries) });
   }
