@@ -17,7 +17,7 @@ export type Locale = (typeof LOCALES)[number];
 export const PAGE_KINDS = {
   home: '',
   'hub with a demo': 'topics/information-theory/',
-  'hub without entries': 'topics/pilco/',
+  'hub of a subject': 'topics/pilco/',
   'chapter hub': 'topics/vae/',
   'large hub': 'topics/diffusion-models/',
   equation: 'equations/udl-17-24/',
@@ -35,19 +35,19 @@ export const PAGE_KINDS = {
   'list of sources': 'sources/',
   source: 'sources/udl/',
   resource: `resources/${encodeURIComponent('数学与机器学习基础')}/`,
-  'forthcoming resource': 'resources/ilqr/',
+  'resource in English': 'resources/Optimisation%20algorithms/',
   search: 'search/?q=KL%20divergence',
   demo: 'demos/kl-fit/',
   'page that does not exist': 'no-such-page/',
 } as const;
 
-/** The addresses of one page of every kind, the notes among them, which exist in Chinese only; below the base. */
+/** The addresses of one page of every kind, below the base. */
 export function pagesOfEveryKind(locale: Locale): [kind: string, address: string][] {
   const pages = Object.entries(PAGE_KINDS).map(([kind, path]): [string, string] => [
     kind,
     `${locale}/${path}`,
   ]);
-  return locale === 'zh' ? [...pages, ['notes', 'zh/notes/foundations/']] : pages;
+  return [...pages, ['notes', `${locale}/notes/foundations/`]];
 }
 
 export const WORDS = {

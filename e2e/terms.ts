@@ -74,7 +74,7 @@ const ENGLISH: Term[] = [
   ['normalizing flow', 'concepts/normalising-flow'],
   ['convex function', 'concepts/convex-function'],
   ['duality', 'concepts/kantorovich-rubinstein-duality', 'concepts/linear-programming'],
-  ['triangle inequality', 'equations/udl-5-27', 'equations/udl-15-14'],
+  ['triangle inequality', 'equations/udl-5-27', 'equations/udl-15-14', 'notes/foundations'],
   ['one-hot', 'equations/udl-5-22'],
   ['softplus', 'concepts/softplus'],
   ['information theory', 'topics/information-theory'],

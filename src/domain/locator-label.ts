@@ -6,3 +6,8 @@
 export function locatorLabel(source: string, locator: string): string {
   return /^\d/.test(locator) ? `${source} ${locator}` : `${source} · ${locator}`;
 }
+
+/** The same where there is little room beside the formula: a heading, which many entries share, is left out. */
+export function besideLabel(source: string, locator: string): string {
+  return /^\d/.test(locator) ? locatorLabel(source, locator) : source;
+}

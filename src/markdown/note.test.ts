@@ -18,7 +18,10 @@ const equation: Equation = {
   en: '',
   zh: '',
 };
-const hrefs = new Map([['udl:5.3', '/en/equations/udl-5-3/']]);
+const hrefs = new Map([
+  ['udl:5.3', '/en/equations/udl-5-3/'],
+  ['udl-5-3', '/en/equations/udl-5-3/'],
+]);
 const render = (body: string) =>
   renderNote({ body }, new Map([[equation.id, equation]]), hrefs, ({ locator }) => `UDL <${locator}>`);
 const plate = (tex: string, number: string): string =>

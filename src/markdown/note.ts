@@ -121,7 +121,7 @@ function includeEquations(
     const place = /^\uE100(\d+)\uE101$/.exec(textOf(node));
     const equation = place ? included[Number(place[1])] : undefined;
     if (!equation) return;
-    const href = hrefs.get(`${equation.source}:${equation.locator}`) ?? '';
+    const href = hrefs.get(equation.id) ?? '';
     const label = escapeHtml(labelOf(equation));
     const value = `<div class="numbered">${formulaHtml(cachedFormula(equation.tex))}<a class="number" href="${escapeHtml(href)}">${label}</a></div>`;
     parent.children.splice(index, 1, { type: 'raw', value } as ElementContent);

@@ -20,7 +20,7 @@ $$
 `;
 
 function print(changes: Partial<PrintedNote> = {}, href?: string): string {
-  const hrefs = new Map(href === undefined ? [] : [['udl:5.3', href]]);
+  const hrefs = new Map(href === undefined ? [] : [['udl-5-3', href]]);
   const rendered = renderNote({ body }, new Map([[equation.id, equation]]), hrefs, () => 'UDL 5.3');
   const note = {
     title: '题"目<',

@@ -96,7 +96,9 @@ function renderForPrint({ note, equations, labelOf }: Printable, site: string | 
   const hrefs = new Map<string, string>();
   if (site !== null) {
     for (const { id, source, locator } of equations.values()) {
-      hrefs.set(`${source}:${locator}`, pageHref(site, note.language, 'equations', id));
+      const href = pageHref(site, note.language, 'equations', id);
+      hrefs.set(id, href);
+      hrefs.set(`${source}:${locator}`, href);
     }
   }
   return renderNote(note, equations, hrefs, labelOf);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearest } from '#domain/nearest.ts';
-import { locatorLabel } from '#domain/locator-label.ts';
+import { besideLabel } from '#domain/locator-label.ts';
 import type { Problem } from '#domain/problem.ts';
 import {
   readEquations,
@@ -46,7 +46,7 @@ export function readPrintables(root: string): { printables: Printable[]; problem
   const problems = [...notes.problems];
   const printables = notes.entries.map(({ entry: note, origin }): Printable => {
     const labelOf = ({ source, locator }: Equation): string => {
-      return locatorLabel(sources.get(source)?.short[note.language] ?? source, locator);
+      return besideLabel(sources.get(source)?.short[note.language] ?? source, locator);
     };
     const emblem = topics.get(note.topic)?.emblem;
     const pictured = emblem?.equation === undefined ? undefined : equations.get(emblem.equation);

@@ -1,4 +1,5 @@
-import { LOCALES, otherLocale } from '#domain/locale.ts';
+import { otherLocale, type Locale } from '#domain/locale.ts';
+import { besideLabel } from '#domain/locator-label.ts';
 import { pageHref } from '#domain/routes.ts';
 import { strings } from '#i18n/strings.ts';
 import { EQUATION_INCLUDE } from '#markdown/note.ts';
@@ -8,7 +9,6 @@ import { atlas } from '../corpus.ts';
 import type { CorpusIndex } from '../corpus-index.ts';
 import { page, pagesInEachLanguage, type StaticPage } from '../paths.ts';
 import { base, chrome, type Chrome } from '../site.ts';
-import { equationCard } from './card.ts';
 import { namedHrefs } from './equation.ts';
 import { resourceCard, type ResourceCard } from './resource.ts';
 
@@ -44,10 +44,7 @@ function noteView(index: CorpusIndex, note: Note): NoteView {
   );
   const resource = [...corpus.resources.values()].find(({ fileName }) => fileName === note.file);
   const topic = corpus.topics.get(note.topic);
-  const included = equations.map(({ id, source, locator }): [string, string] => [
-    `${source}:${locator}`,
-    pageHref(base, locale, 'equations', id),
-  ]);
+  const included = equations.map(({ id }): [string, string] => [id, pageHref(base, locale, 'equations', id)]);
   return {
     chrome: chrome(index, locale, {
       title: note.title,
@@ -62,7 +59,10 @@ function noteView(index: CorpusIndex, note: Note): NoteView {
     keywords: note.keywords,
     body: note.body,
     equations,
-    labels: equations.map((equation) => [equation.id, equationCard(index, equation, locale).label]),
+    labels: equations.map(({ id, source, locator }) => [
+      id,
+      besideLabel(corpus.sources.get(source)?.short[locale] ?? source, locator),
+    ]),
     hrefs: [...namedHrefs(index, note.body, null, locale), ...included],
     resource: resource ? resourceCard(index, resource, locale) : null,
     topic: topic ? { name: topic.name[locale], href: pageHref(base, locale, 'topics', note.topic) } : null,
@@ -75,6 +75,12 @@ export interface NoteListView {
   notes: { title: string; abstract: string; href: string; language: string; own: boolean }[];
 }
 
+/** A set of notes in the reader's language, or in the other where it exists in that one only. */
+function editionFor(notes: readonly Note[], id: string, locale: Locale): Note | undefined {
+  const editions = notes.filter((note) => note.id === id);
+  return editions.find(({ language }) => language === locale) ?? editions[0];
+}
+
 export async function noteListPages(): Promise<StaticPage<NoteListView>[]> {
   const index = await atlas();
   return pagesInEachLanguage((locale) => ({
@@ -84,8 +90,8 @@ export async function noteListPages(): Promise<StaticPage<NoteListView>[]> {
       path: 'notes',
       openGraph: 'website',
     }),
-    notes: index.corpus.notes
-      .toSorted((a, b) => LOCALES.indexOf(a.language) - LOCALES.indexOf(b.language))
+    notes: [...new Set(index.corpus.notes.map(({ id }) => id))]
+      .flatMap((id) => editionFor(index.corpus.notes, id, locale) ?? [])
       .map((note) => ({
         title: note.title,
         abstract: note.abstract,
