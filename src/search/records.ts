@@ -105,7 +105,7 @@ function equationRecord(
       : [],
     about: concepts.flatMap(({ name, synonyms }) => [name.en, name.zh, ...synonyms.en, ...synonyms.zh]),
     facts: bilingual((locale) => {
-      const label = locatorLabel(source?.short[locale] ?? equation.source, equation.locator);
+      const label = locatorLabel(source, equation, locale);
       const numbers = again.map(({ locator }) => locator).join(', ');
       return again.length > 0 ? `${label} · ${strings[locale].againAs(numbers)}` : label;
     }),

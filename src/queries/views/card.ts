@@ -31,10 +31,7 @@ const cardOf = once(({ corpus }, id, locale): EquationCard => {
     id,
     href: pageHref(base, locale, 'equations', id),
     title: equation.title[locale],
-    label: locatorLabel(
-      corpus.sources.get(equation.source)?.short[locale] ?? equation.source,
-      equation.locator,
-    ),
+    label: locatorLabel(corpus.sources.get(equation.source), equation, locale),
     tex: equation.tex,
     brief: briefOnce(equation.tex),
     corrected: equation.correction !== undefined,
