@@ -43,3 +43,10 @@ test('marks a failed build and leaves open what it would have shown', () => {
   expect(text).toMatch(/^atlas +cold +unknown +unknown +unknown +FAILED$/m);
   expect(text.match(/^unknown .*not measured$/gm)).toHaveLength(3);
 });
+
+test('takes what a failed eager build had used for the least that it would have used', () => {
+  const broken = run('eager', 'cold', 100, { failure: 'Invalid string length' });
+  const atlas = (cold: number): Run[] => [run('atlas', 'cold', cold), run('atlas', 'unchanged', 1)];
+  expect(report(circumstances, [...atlas(45), broken])).toMatch(/^met .*cold.*below 0\.450.*100\.0 s/m);
+  expect(report(circumstances, [...atlas(60), broken])).toMatch(/^unknown .*cold.*below 0\.600/m);
+});
