@@ -247,6 +247,15 @@ test('the curated links stand under their topics, with publisher, date, language
   await page.goto('en/links/');
   const main = page.getByRole('main');
   await expect(main.locator('a[href^="https://"]')).toHaveCount(10);
+  const list = readFileSync(
+    join(import.meta.dirname, '../content/links/mathematics-for-machine-learning.md'),
+    'utf8',
+  );
+  const listed = [...list.matchAll(/\]\((https:[^)]+)\)/g)].map(([, url]) => url);
+  const shown = await main
+    .locator('a[href^="https://"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(shown).toEqual(listed);
   await expect(main.getByText('机器之心').first()).toBeVisible();
   await expect(main.locator('time[datetime="2018-09-07"], time[datetime="2018.09.07"]')).toBeVisible();
   const line = main.getByRole('listitem').filter({ hasText: 'Ever Wondered Why Normal Distribution' });

@@ -10,6 +10,7 @@ import { base } from '../site.ts';
 /** Pages of a PDF that speak of a concept. */
 export interface PdfPlaces {
   title: string;
+  language: Locale;
   href: string;
   pages: { number: number; href: string }[];
 }
@@ -27,26 +28,37 @@ export interface LinkItem {
 
 const folded = new WeakMap<object, string[]>();
 
-/** Where the PDFs mention a concept by one of its names: at most `limit` pages of each. */
+const PDFS_SHOWN = 4;
+
+/**
+ * Where the PDFs mention a concept by one of its names: those that do so on most pages, at most `limit` pages of each.
+ * A PDF comes in two languages; where one in the reader's own mentions it, those in the other are left out.
+ */
 export function pdfPlaces(
   { corpus }: CorpusIndex,
   concept: Concept,
   locale: Locale,
   limit: number,
 ): PdfPlaces[] {
-  return [...corpus.resources.values()].flatMap((resource) => {
+  const found = [...corpus.resources.values()].flatMap((resource) => {
     if (!resource.file) return [];
     const text = foldedOnce(resource.file, resource.file.text);
-    const pages = pagesMentioning(text, namesOf(concept)).slice(0, limit);
+    const pages = pagesMentioning(text, namesOf(concept));
     if (pages.length === 0) return [];
     return [
       {
         title: resource.title,
+        language: resource.language,
         href: pageHref(base, locale, 'resources', resource.id),
         pages: pages.map((number) => ({ number, href: pdfHref(base, resource.fileName, number) })),
       },
     ];
   });
+  const own = found.filter(({ language }) => language === locale);
+  return (own.length > 0 ? own : found)
+    .sort((a, b) => b.pages.length - a.pages.length)
+    .slice(0, PDFS_SHOWN)
+    .map((place) => ({ ...place, pages: place.pages.slice(0, limit) }));
 }
 
 /** Curated links whose title names the concept. */
