@@ -35,7 +35,7 @@ export const PAGE_KINDS = {
   'list of sources': 'sources/',
   source: 'sources/udl/',
   resource: `resources/${encodeURIComponent('数学与机器学习基础')}/`,
-  'resource in English': 'resources/Optimisation%20algorithms/',
+  'resource in English': 'resources/optimisation-algorithms/',
   search: 'search/?q=KL%20divergence',
   demo: 'demos/kl-fit/',
   'page that does not exist': 'no-such-page/',

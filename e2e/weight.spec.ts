@@ -63,6 +63,7 @@ for (const [locale, query] of [
   ['en', 'KL divergence'],
   ['en', 'maximum likelihood'],
   ['zh', '变分下界'],
+  ['en', 'UDL 5.1'],
   ['zh', 'Wasserstein'],
 ] as const) {
   test(`a first search is at most 160 KB (${query}, ${locale})`, async ({ page }) => {

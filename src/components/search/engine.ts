@@ -79,7 +79,9 @@ const RANKING = {
 };
 
 /** Fragments fetched for one search: enough to rank the first screen well. */
-const LOADED = 10;
+const LOADED = 9;
+/** The same for a query with a number, which is the beginning of others: 5.1 of 5.16. */
+const LOADED_FOR_NUMBERS = 14;
 
 /** The index of both languages. A load that failed is tried anew by the next search. */
 export class SearchEngine {
@@ -98,7 +100,11 @@ export class SearchEngine {
    *
    * @throws whatever the browser reports when the index cannot be loaded
    */
-  async search(query: string, filters: Filters = {}, loaded = LOADED): Promise<Results> {
+  async search(
+    query: string,
+    filters: Filters = {},
+    loaded = /\d/.test(query) ? LOADED_FOR_NUMBERS : LOADED,
+  ): Promise<Results> {
     const any = Object.entries(filters).filter(([, values]) => values.length > 0);
     return this.#use(async (pagefind) => {
       const response = await pagefind.search(indexWords(query), {
