@@ -55,6 +55,10 @@ describe('derivationMap', () => {
         expect(new Set(map.nodes.map(({ id }) => id))).toEqual(connected);
         expect(map.nodes).toHaveLength(connected.size);
         expect(map.arrows).toHaveLength(entries.reduce((sum, { uses }) => sum + uses.length, 0));
+        for (const { x } of map.arrows.flatMap(({ points }) => points)) {
+          expect(x).toBeGreaterThanOrEqual(-0.01);
+          expect(x).toBeLessThanOrEqual(map.width + 0.01);
+        }
         for (const [index, one] of map.nodes.entries()) {
           expect(Math.min(one.x, one.y)).toBeGreaterThanOrEqual(-0.01);
           expect(one.x + one.width).toBeLessThanOrEqual(map.width + 0.01);

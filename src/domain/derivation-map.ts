@@ -79,7 +79,18 @@ function drawFamily(family: readonly MapEntry[]): DerivationMap {
     return { from: edge.v, to: edge.w, points: points.map(({ x, y }) => ({ x, y })) };
   });
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
-  return { nodes, arrows, width, height };
+  // Dagre's size is that of the boxes: an arrow may bend further out.
+  const bends = arrows.flatMap(({ points }) => points.map(({ x }) => x));
+  const [left, right] = [Math.min(0, ...bends), Math.max(width, ...bends)];
+  return {
+    nodes: nodes.map((node) => ({ ...node, x: node.x - left })),
+    arrows: arrows.map((arrow) => ({
+      ...arrow,
+      points: arrow.points.map(({ x, y }) => ({ x: x - left, y })),
+    })),
+    width: right - left,
+    height,
+  };
 }
 
 /**
