@@ -1,11 +1,10 @@
 import './collect-less.ts';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { formatProblems } from '#domain/problem.ts';
 import { UNSET_SITE, siteAddress } from '#domain/site-address.ts';
 import { normalizeBase } from '#domain/routes.ts';
 import { CONTENT_ROOT } from '#loaders/corpus/read-corpus.ts';
-import { checkContent } from '#loaders/check-content.ts';
 import { inputsDigest } from './inputs-digest.ts';
 import { progress } from './progress.ts';
 
@@ -37,7 +36,11 @@ if (
 }
 
 step('Reading and checking the content');
-console.log(`  ${await soundContent()}`);
+const check = spawnSync(process.execPath, [join(import.meta.dirname, 'sound-content.ts'), base], {
+  stdio: 'inherit',
+});
+if (check.error) throw check.error;
+if (check.status !== 0) process.exit(1);
 
 step('Making the pages');
 const staging = `${finished}.next`;
@@ -73,24 +76,6 @@ if (siteAddress(process.env['SITE']) === UNSET_SITE) {
 }
 console.log('  Open it with: npm run serve');
 process.exit(0);
-
-/**
- * Checks the content and says how much there is; ends the process with the report if anything is wrong. What was read
- * is not kept: the pages are made from Astro's own store.
- */
-async function soundContent(): Promise<string> {
-  const { reading, problems } = await checkContent(CONTENT_ROOT, base);
-  if (problems.length > 0) {
-    process.stderr.write(`\n${formatProblems(problems)}`);
-    process.exit(1);
-  }
-  const { equations, concepts, topics, links, resources } = reading.corpus;
-  const pdfs = [...resources.values()].filter(({ file }) => file).length;
-  return (
-    `${String(equations.size)} equations, ${String(concepts.size)} concepts, ${String(topics.size)} hubs, ` +
-    `${String(links.size)} links, ${String(pdfs)} PDFs`
-  );
-}
 
 /** What stands in build.json: the digest of everything that the site was made from. */
 function markerText(inputs: string): string {

@@ -12,17 +12,19 @@ export function atlasBuilds(corpus: GeneratedCorpus, folder: string): BuildPlan 
   const [root, cache, out] = [join(folder, 'corpus'), join(folder, 'cache'), join(folder, 'dist')];
   return {
     builder: 'atlas',
-    command: {
-      arguments: [resolve('src/cli/build.ts')],
-      folder: process.cwd(),
-      environment: {
-        ATLAS_CONTENT: root,
-        ATLAS_CACHE: relative(process.cwd(), cache),
-        ATLAS_OUT: out,
-        BASE: '/',
-        ASTRO_TELEMETRY_DISABLED: '1',
+    commands: [
+      {
+        arguments: [resolve('src/cli/build.ts')],
+        folder: process.cwd(),
+        environment: {
+          ATLAS_CONTENT: root,
+          ATLAS_CACHE: relative(process.cwd(), cache),
+          ATLAS_OUT: out,
+          BASE: '/',
+          ASTRO_TELEMETRY_DISABLED: '1',
+        },
       },
-    },
+    ],
     prepare(state) {
       if (state === 'cold') {
         rmSync(folder, { recursive: true, force: true });

@@ -1,11 +1,11 @@
 import { LOCALES, type Locale } from '#domain/locale.ts';
-import type { GeneratedCorpus, GeneratedEntry } from './generated-corpus.ts';
+import type { GeneratedEntry } from './generated-corpus.ts';
 
 /**
  * The same entries as a plain Astro site: a Markdown file for each entry and language, the glob loader, remark-math
  * and rehype-katex, one page that shows the entry and nothing else.
  */
-export function eagerProject({ entries }: GeneratedCorpus): Map<string, string> {
+export function eagerProject(entries: readonly GeneratedEntry[]): Map<string, string> {
   return new Map([
     ['package.json', '{ "private": true, "type": "module" }\n'],
     ['astro.config.mjs', CONFIG],

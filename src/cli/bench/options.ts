@@ -21,7 +21,7 @@ CPU seconds and peak memory. Everything lies below .cache/bench/.
   --skip-eager   without the builds through the eager loader
   --help         this text
 
-With 5000 entries: about ten minutes, and up to 16 GB of memory for the eager loader.
+With 5000 entries: about fifteen minutes, and up to 10 GB of memory for the eager loader.
 `;
 
 /** The options, `'help'`, or what is wrong with the arguments in one line. */

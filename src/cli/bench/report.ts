@@ -1,3 +1,4 @@
+import { EAGER_PART } from './eager-builds.ts';
 import { STATES, type Builder, type Run, type State } from './run.ts';
 
 /** The machine and the task, for the head of the report. */
@@ -20,6 +21,9 @@ export function report(circumstances: Circumstances, runs: readonly Run[]): stri
   const head = [
     `${String(entries)} entries in two languages, seed ${String(seed)}`,
     `${cpu}, ${String(cores)} cores, ${memoryGigabytes.toFixed(0)} GB; Node ${node}, ${system}`,
+    ...(entries > EAGER_PART && runs.some(({ builder }) => builder === 'eager')
+      ? [`The eager loader builds them as sites of ${String(EAGER_PART)}: more than that it cannot store.`]
+      : []),
   ];
   return [...head, '', ...table(runs), '', ...aims(runs)].join('\n');
 }

@@ -31,7 +31,7 @@ export interface ConceptView {
 
 const PAGES_SHOWN = 12;
 /** Formulas typeset for each source; a list beyond that is an index. */
-const ROWS_TYPESET = 10;
+const ROWS_TYPESET = 6;
 
 export async function conceptPages(): Promise<StaticPage<ConceptView>[]> {
   const index = await atlas();
