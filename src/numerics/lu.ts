@@ -1,0 +1,101 @@
+import { type Matrix, diagonalOf, entry, identity, row, shape, transpose } from './matrix.ts';
+import { solveUpper } from './triangular.ts';
+import { type Vector, component } from './vector.ts';
+
+/** PA = LU: L (unit diagonal, not stored) below the diagonal of `factors`, U on and above it. */
+export interface LuFactors {
+  readonly factors: Matrix;
+  /** Row i of PA is row `permutation[i]` of A. */
+  readonly permutation: readonly number[];
+  /** det P. */
+  readonly sign: 1 | -1;
+}
+
+/** A square matrix without an inverse. */
+export class SingularMatrixError extends RangeError {
+  override readonly name = 'SingularMatrixError';
+
+  constructor() {
+    super('the matrix is singular');
+  }
+}
+
+/**
+ * Gaussian elimination with partial pivoting of A (n × n); a singular matrix has a zero on U's diagonal
+ * (Golub & Van Loan, Matrix Computations, 4th edition, algorithm 3.4.1).
+ *
+ * @throws RangeError unless A is square
+ */
+export function luFactor(a: Matrix): LuFactors {
+  const [n, columns] = shape(a);
+  if (n !== columns) throw new RangeError(`luFactor: ${n}×${columns} is not square`);
+  let rows: Vector[] = [...a];
+  let permutation = rows.map((_, i) => i);
+  let sign: 1 | -1 = 1;
+  for (let k = 0; k < n; k += 1) {
+    const top = largestBelow(rows, k);
+    if (top !== k) {
+      rows = swapped(rows, k, top);
+      permutation = swapped(permutation, k, top);
+      sign = sign === 1 ? -1 : 1;
+    }
+    const pivotRow = row(rows, k);
+    const pivot = component(pivotRow, k);
+    if (pivot === 0) continue;
+    rows = rows.map((entries, i) => (i > k ? eliminate(entries, pivotRow, k, pivot) : entries));
+  }
+  return { factors: rows, permutation, sign };
+}
+
+function largestBelow(rows: Matrix, k: number): number {
+  let best = k;
+  for (let i = k + 1; i < rows.length; i += 1)
+    if (Math.abs(entry(rows, i, k)) > Math.abs(entry(rows, best, k))) best = i;
+  return best;
+}
+
+function swapped<T>(list: readonly T[], i: number, j: number): T[] {
+  return list.map((item, at) => (at === i ? (list[j] ?? item) : at === j ? (list[i] ?? item) : item));
+}
+
+/** The row less the multiple of the pivot row that clears column k, where the multiplier is kept instead. */
+function eliminate(entries: Vector, pivotRow: Vector, k: number, pivot: number): Vector {
+  const multiplier = component(entries, k) / pivot;
+  return entries.map((value, j) =>
+    j < k ? value : j === k ? multiplier : value - multiplier * component(pivotRow, j),
+  );
+}
+
+/**
+ * x with Ax = b.
+ *
+ * @throws SingularMatrixError if a pivot is zero
+ * @throws RangeError if the shapes do not fit
+ */
+export function luSolve({ factors, permutation }: LuFactors, b: Vector): Vector {
+  if (diagonalOf(factors).includes(0)) throw new SingularMatrixError();
+  if (b.length !== factors.length)
+    throw new RangeError(`luSolve: ${b.length} right-hand sides for ${factors.length} rows`);
+  const y: number[] = [];
+  factors.forEach((entries, i) => {
+    let rest = component(b, component(permutation, i));
+    for (let j = 0; j < i; j += 1) rest -= component(entries, j) * component(y, j);
+    y.push(rest);
+  });
+  return solveUpper(factors, y);
+}
+
+/** X with AX = B, column by column. @throws as `luSolve`. */
+export function luSolveMatrix(lu: LuFactors, b: Matrix): Matrix {
+  return transpose(transpose(b).map((right) => luSolve(lu, right)));
+}
+
+/** A⁻¹. @throws SingularMatrixError if a pivot is zero. */
+export function luInverse(lu: LuFactors): Matrix {
+  return luSolveMatrix(lu, identity(lu.factors.length));
+}
+
+/** det A, zero for a singular matrix. */
+export function luDeterminant({ factors, sign }: LuFactors): number {
+  return diagonalOf(factors).reduce((product, value) => product * value, sign);
+}
