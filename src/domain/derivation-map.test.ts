@@ -32,6 +32,14 @@ describe('derivationMap', () => {
     expect(map.arrows.map(({ from, to }) => [from, to])).toEqual([['a', 'b']]);
   });
 
+  it('draws a family from left to right that would be wider than a row', () => {
+    const premises = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const map = derivationMap([...premises.map((id) => sized(id, [])), sized('end', premises)], ROW);
+    expect(map.width).toBeLessThanOrEqual(ROW);
+    const end = map.nodes.find(({ id }) => id === 'end');
+    for (const { id, x, width } of map.nodes) if (id !== 'end') expect(x + width).toBeLessThan(end?.x ?? 0);
+  });
+
   it('leaves out entries that nothing connects, and premises from elsewhere', () => {
     const map = derivationMap([sized('a', ['elsewhere']), sized('b', ['a']), sized('alone', [])], ROW);
     expect(map.nodes.map(({ id }) => id)).toEqual(['a', 'b']);

@@ -34,9 +34,13 @@ export interface DerivationMap {
 /** Space between neighbours of a rank, between ranks, and between families. */
 const [NEIGHBOUR_GAP, RANK_GAP, FAMILY_GAP] = [10, 26, 36];
 
+/** Premises above what follows from them, or to its left. */
+type Direction = 'TB' | 'LR';
+
 /**
- * Lays the derivations among some entries out as a picture: premises above, what follows from them below (layered
- * drawing after Sugiyama, by dagre). Entries that are connected form a family; families are drawn one by one, in
+ * Lays the derivations among some entries out as a picture: premises above, what follows from them below; a family
+ * too wide for a row is drawn from left to right where that is narrower (layered drawing after Sugiyama, by dagre).
+ * Entries that are connected form a family; families are drawn one by one, in
  * the order of their first entries, and set into rows. Entries without a premise or a consequence among the others
  * are left out. Premises outside of the entries are not drawn.
  *
@@ -46,7 +50,7 @@ export function derivationMap(entries: readonly MapEntry[], rowWidth: number): D
   const map: DerivationMap = { nodes: [], arrows: [], width: 0, height: 0 };
   let [left, top, rowHeight] = [0, 0, 0];
   for (const family of families(entries)) {
-    const drawn = drawFamily(family);
+    const drawn = drawWithin(family, rowWidth);
     if (left > 0 && left + drawn.width > rowWidth) {
       top += rowHeight + FAMILY_GAP;
       [left, rowHeight] = [0, 0];
@@ -63,9 +67,17 @@ export function derivationMap(entries: readonly MapEntry[], rowWidth: number): D
   return map;
 }
 
-function drawFamily(family: readonly MapEntry[]): DerivationMap {
+/** Many premises of one rank make a family wide; drawn from left to right it grows downwards instead. */
+function drawWithin(family: readonly MapEntry[], rowWidth: number): DerivationMap {
+  const downwards = drawFamily(family, 'TB');
+  if (downwards.width <= rowWidth) return downwards;
+  const rightwards = drawFamily(family, 'LR');
+  return rightwards.width < downwards.width ? rightwards : downwards;
+}
+
+function drawFamily(family: readonly MapEntry[], direction: Direction): DerivationMap {
   const graph = new Graph();
-  graph.setGraph({ rankdir: 'TB', nodesep: NEIGHBOUR_GAP, ranksep: RANK_GAP, edgesep: 8 });
+  graph.setGraph({ rankdir: direction, nodesep: NEIGHBOUR_GAP, ranksep: RANK_GAP, edgesep: 8 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id, width, height } of family) graph.setNode(id, { width, height });
   for (const { id, uses } of family) for (const premise of uses) graph.setEdge(premise, id);
@@ -80,16 +92,23 @@ function drawFamily(family: readonly MapEntry[]): DerivationMap {
   });
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   // Dagre's size is that of the boxes: an arrow may bend further out.
-  const bends = arrows.flatMap(({ points }) => points.map(({ x }) => x));
-  const [left, right] = [Math.min(0, ...bends), Math.max(width, ...bends)];
+  const bends = arrows.flatMap(({ points }) => points);
+  const [left, right] = [
+    Math.min(0, ...bends.map(({ x }) => x)),
+    Math.max(width, ...bends.map(({ x }) => x)),
+  ];
+  const [top, bottom] = [
+    Math.min(0, ...bends.map(({ y }) => y)),
+    Math.max(height, ...bends.map(({ y }) => y)),
+  ];
   return {
-    nodes: nodes.map((node) => ({ ...node, x: node.x - left })),
+    nodes: nodes.map((node) => ({ ...node, x: node.x - left, y: node.y - top })),
     arrows: arrows.map((arrow) => ({
       ...arrow,
-      points: arrow.points.map(({ x, y }) => ({ x: x - left, y })),
+      points: arrow.points.map(({ x, y }) => ({ x: x - left, y: y - top })),
     })),
     width: right - left,
-    height,
+    height: bottom - top,
   };
 }
 

@@ -10,7 +10,7 @@ import { addedWords } from '#search/segment.ts';
 const FORM = '9';
 
 /** Above so many records, fragments share files: tens of thousands of small files burden hosts. */
-const MAX_FRAGMENTS = 4_000;
+const MAX_FRAGMENTS = 2_000;
 
 /** Pagefind's own interfaces, which this site does not show. */
 const UNUSED = [
