@@ -8,7 +8,6 @@ const run = (builder: Builder, state: State, cpuSeconds: number, other: Partial<
   cpuSeconds,
   wallSeconds: cpuSeconds,
   peakMegabytes: 1000,
-  fault: null,
   failure: null,
   ...other,
 });

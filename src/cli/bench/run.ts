@@ -8,7 +8,7 @@ export type State = (typeof STATES)[number];
 export type Builder = 'atlas' | 'eager';
 
 /** One build, measured. */
-export interface Run extends Measurement {
+export interface Run extends Omit<Measurement, 'fault'> {
   builder: Builder;
   state: State;
   /** Why the build counts as failed; null for a good one. */
