@@ -3,6 +3,7 @@ import { answers, saysLiterally } from '#search/answers.ts';
 import { rankHits } from '#search/rank.ts';
 import { KINDS, LANGUAGE_SEAM, type Kind } from '#search/record.ts';
 import { indexWords } from '#search/segment.ts';
+import { loadResults, type Pagefind, type PagefindData } from './pagefind.ts';
 
 /** A hit as the page shows it. */
 export interface Hit {
@@ -36,27 +37,6 @@ export interface Results {
   total: number;
 }
 
-interface PagefindData {
-  url: string;
-  content: string;
-  meta: Record<string, string | undefined>;
-}
-
-interface PagefindResult {
-  score: number;
-  data: () => Promise<PagefindData>;
-}
-
-interface Pagefind {
-  options: (options: Record<string, unknown>) => Promise<void>;
-  init: () => Promise<void>;
-  filters: () => Promise<Counts>;
-  search: (
-    query: string | null,
-    options: { filters: Record<string, { any: string[] }> },
-  ) => Promise<{ results: PagefindResult[]; filters: Counts }>;
-}
-
 const RANKING = {
   pageLength: 0.3,
   termFrequency: 0.6,
@@ -83,6 +63,9 @@ const LOADED = 9;
 /** The same for a query with a number, which is the beginning of others: 5.1 of 5.16. */
 const LOADED_FOR_NUMBERS = 14;
 
+/** The same for a kind of which the best hits lack. */
+const LOADED_OF_A_KIND = 3;
+
 /** The index of both languages. A load that failed is tried anew by the next search. */
 export class SearchEngine {
   readonly #base: string;
@@ -98,20 +81,32 @@ export class SearchEngine {
   /**
    * The hits for a query, best first.
    *
+   * @param everyKind whether the best of each kind are among them, however many better ones another kind has; the
+   *   filters must have been loaded for that
    * @throws whatever the browser reports when the index cannot be loaded
    */
   async search(
     query: string,
     filters: Filters = {},
     loaded = /\d/.test(query) ? LOADED_FOR_NUMBERS : LOADED,
+    everyKind = false,
   ): Promise<Results> {
+    const words = indexWords(query);
     const any = Object.entries(filters).filter(([, values]) => values.length > 0);
+    const narrowed = Object.fromEntries(any.map(([name, values]) => [name, { any: values }]));
     return this.#use(async (pagefind) => {
-      const response = await pagefind.search(indexWords(query), {
-        filters: Object.fromEntries(any.map(([name, values]) => [name, { any: values }])),
-      });
-      const best = response.results.slice(0, loaded);
-      const found = await Promise.all(best.map(async ({ data, score }) => ({ data: await data(), score })));
+      const response = await pagefind.search(words, { filters: narrowed });
+      const found = await loadResults(response.results.slice(0, loaded));
+      if (everyKind && response.results.length > loaded) {
+        const there = new Set(found.map(({ data }) => data.meta['kind']));
+        const absent = KINDS.filter(
+          (kind) => (response.filters['kind']?.[kind] ?? 0) > 0 && !there.has(kind),
+        );
+        for (const kind of absent) {
+          const ofKind = await pagefind.search(words, { filters: { ...narrowed, kind: { any: [kind] } } });
+          found.push(...(await loadResults(ofKind.results.slice(0, LOADED_OF_A_KIND))));
+        }
+      }
       const hits = found.flatMap(({ data, score }) => {
         const text = [...Object.values(data.meta), data.content].join(' ').replaceAll('\u200b', '');
         return answers(query, text) ? [this.#hit(data, score, saysLiterally(query, text))] : [];

@@ -80,7 +80,7 @@ export function searchPage(
     if (groups.childElementCount === 0) status.textContent = text.loading;
     try {
       await engine.withFilters();
-      const { hits, counts, total } = await engine.search(query, filters, loaded);
+      const { hits, counts, total } = await engine.search(query, filters, loaded, true);
       const nearby = hits.length === 0 ? await nearestConcepts(query, base, locale) : [];
       if (ticket !== asked) return;
       status.textContent = statusText(query, hits.length > 0 ? total : 0, nearby.length, text);
