@@ -19,6 +19,7 @@ const layers = [
   'loaders',
   'markdown',
   'schemas',
+  'checks',
   'numerics',
   'formula',
   'domain',
@@ -58,7 +59,7 @@ export default tseslint.config(
     },
   })),
   {
-    files: ['src/{domain,formula,numerics,i18n,schemas,search}/**/*.ts'],
+    files: ['src/{domain,formula,numerics,i18n,schemas,search,checks}/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-globals': [
