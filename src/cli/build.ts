@@ -9,8 +9,8 @@ import { inputsDigest } from './inputs-digest.ts';
 import { progress } from './progress.ts';
 
 /**
- * `npm run build`: checks the whole content, builds into a folder beside dist/ and puts it in dist/'s place when all
- * is well. A mistake is reported with every other one and leaves dist/ as it was.
+ * `npm run build`: checks the whole content and every equation that has a check, builds into a folder beside dist/ and
+ * puts it in dist/'s place when all is well. A mistake is reported with every other one and leaves dist/ as it was.
  */
 const root = process.cwd();
 const started = performance.now();

@@ -3,8 +3,8 @@ import { ensureChromium } from './ensure-chromium.ts';
 import { progress } from './progress.ts';
 
 /**
- * `npm test`: finds or installs a Chromium, then types, lint, format, content, unit tests, build and browser journeys. Stops at
- * the first that fails, with its exit status.
+ * `npm test`: finds or installs a Chromium, then types, lint, format, content, numeric checks, unit tests, build and browser
+ * journeys. Stops at the first that fails, with its exit status.
  */
 const step = progress();
 
@@ -27,6 +27,7 @@ run('Types', 'types');
 run('Lint', 'lint');
 run('Format', 'format:check');
 run('Content', 'check:content');
+run('Equations', 'check:equations');
 run('Unit tests', 'test:unit');
 run('Build', 'build');
 run('Browser journeys', 'test:e2e');

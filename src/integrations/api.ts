@@ -3,11 +3,18 @@ import { join } from 'node:path';
 import { invertUses } from '#domain/entry-graph.ts';
 import { LOCALES, type Bilingual } from '#domain/locale.ts';
 import { pageHref, pdfHref, type PageKind } from '#domain/routes.ts';
+import type { CheckReport } from '#loaders/checks/check-equations.ts';
 import type { Corpus } from '#schemas/corpus.ts';
 
 /** Writes the JSON API: for each kind a list, and a file for each of its members. */
-export function writeApi(corpus: Corpus, base: string, site: string, out: string): void {
-  for (const [kind, members] of Object.entries(apiObjects(corpus, base, site))) {
+export function writeApi(
+  corpus: Corpus,
+  checks: ReadonlyMap<string, CheckReport>,
+  base: string,
+  site: string,
+  out: string,
+): void {
+  for (const [kind, members] of Object.entries(apiObjects(corpus, checks, base, site))) {
     const folder = join(out, 'api', kind);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(out, 'api', `${kind}.json`), JSON.stringify({ [kind]: members }));
@@ -16,7 +23,12 @@ export function writeApi(corpus: Corpus, base: string, site: string, out: string
 }
 
 /** What the API says, by kind; each member has its id and, where it has pages, their addresses in both languages. */
-export function apiObjects(corpus: Corpus, base: string, site: string): Record<string, { id: string }[]> {
+export function apiObjects(
+  corpus: Corpus,
+  checks: ReadonlyMap<string, CheckReport>,
+  base: string,
+  site: string,
+): Record<string, { id: string }[]> {
   const absolute = (href: string): string => new URL(href, site).href;
   const urls = (kind: PageKind, id: string): Bilingual => {
     const [en = '', zh = ''] = LOCALES.map((locale) => absolute(pageHref(base, locale, kind, id)));
@@ -42,7 +54,7 @@ export function apiObjects(corpus: Corpus, base: string, site: string): Record<s
       uses: entry.uses,
       ...(entry.repeats === undefined ? {} : { repeats: entry.repeats }),
       usedBy: usedBy.get(entry.id) ?? [],
-      check: null,
+      check: apiCheck(entry.check === undefined ? undefined : checks.get(entry.check)),
     })),
     concepts: [...corpus.concepts.values()].map(({ id, name, synonyms, canonical, related, topics }) => ({
       id,
@@ -95,4 +107,12 @@ export function apiObjects(corpus: Corpus, base: string, site: string): Record<s
       outline: resource.file?.outline ?? resource.listed,
     })),
   };
+}
+
+/** What the API says of a numeric check: what it found, and by which cases it can be found again. */
+function apiCheck(report: CheckReport | undefined): object | null {
+  if (report === undefined) return null;
+  const { id, status, kind, cases, seed, unit, worst, tolerance, because, mutants } = report.result;
+  const rejects = mutants.map(({ name }) => name);
+  return { id, status, kind, against: report.against, cases, seed, unit, worst, tolerance, because, rejects };
 }

@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { normalizeBase } from '../domain/routes.ts';
+import { checkEquations, hasChecks } from '../loaders/checks/check-equations.ts';
 import { CACHE_FOLDER, CONTENT_ROOT, readCorpus } from '../loaders/corpus/read-corpus.ts';
 import { searchRecords } from '../search/records.ts';
 import { writeApi } from './api.ts';
@@ -22,9 +23,13 @@ export function publish(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
-        const { corpus } = await readCorpus(CONTENT_ROOT);
+        const reading = await readCorpus(CONTENT_ROOT);
+        const { corpus } = reading;
+        const checks = hasChecks(CONTENT_ROOT)
+          ? (await checkEquations(CONTENT_ROOT, reading)).reports
+          : new Map();
         writeResources(corpus, CONTENT_ROOT, out);
-        writeApi(corpus, base, site, out);
+        writeApi(corpus, checks, base, site, out);
         writePlates(corpus, out);
         writeRobots(base, site, out);
         writeRedirects(corpus, base, site, out);

@@ -18,8 +18,7 @@ export class DiskCache {
 
   /** The value for the key's parts, computed and stored on the first call. An exception is stored nowhere. */
   get<T>(parts: readonly string[], compute: () => T): T {
-    const digest = hash('sha256', JSON.stringify(parts));
-    const path = join(this.#folder, digest.slice(0, 2), `${digest.slice(2, 34)}.json`);
+    const path = this.#pathOf(parts);
     const known = readIfWhole<T>(path);
     if (known) return known.value;
     const value = compute();
@@ -28,6 +27,16 @@ export class DiskCache {
     writeFileSync(temporary, JSON.stringify(value));
     renameSync(temporary, path);
     return value;
+  }
+
+  /** The value for the key's parts, if it has been computed before. */
+  peek<T>(parts: readonly string[]): T | undefined {
+    return readIfWhole<T>(this.#pathOf(parts))?.value;
+  }
+
+  #pathOf(parts: readonly string[]): string {
+    const digest = hash('sha256', JSON.stringify(parts));
+    return join(this.#folder, digest.slice(0, 2), `${digest.slice(2, 34)}.json`);
   }
 
   #makeFolder(folder: string): void {

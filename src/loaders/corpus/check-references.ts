@@ -47,7 +47,7 @@ const EXPECTED: Record<Target, string> = {
 };
 
 /** Every id that a file names must exist. An entry with mistakes of its own exists. */
-export function checkReferences({ drafts, demos }: CorpusReading): Problem[] {
+export function checkReferences({ drafts, demos, checks }: CorpusReading): Problem[] {
   const ids = (kind: KindName): Set<string> => new Set(drafts[kind].map(({ id }) => id));
   const known: Record<Target, ReadonlySet<string>> = {
     source: ids('sources'),
@@ -55,7 +55,7 @@ export function checkReferences({ drafts, demos }: CorpusReading): Problem[] {
     concept: ids('concepts'),
     equation: ids('equations'),
     demo: new Set(demos),
-    check: new Set(),
+    check: new Set(checks),
   };
   const renamed = new Map(
     drafts.equations.flatMap(({ id, values }) =>

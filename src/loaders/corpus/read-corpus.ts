@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { compareByOrder, compareInReadingOrder } from '#domain/reading-order.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Corpus } from '#schemas/corpus.ts';
+import { checkFiles } from '../checks/check-files.ts';
 import { readListed } from './read-listed.ts';
 import {
   readConcepts,
@@ -22,6 +23,8 @@ export interface CorpusReading {
   drafts: Record<KindName, Draft[]>;
   /** Names of the demos that exist. */
   demos: string[];
+  /** Ids of the numeric checks that exist. */
+  checks: string[];
   problems: Problem[];
 }
 
@@ -65,6 +68,7 @@ export async function readCorpus(root: string): Promise<CorpusReading> {
       notes: notes.drafts,
     },
     demos: demoNames(),
+    checks: checkFiles(process.cwd()).map(({ id }) => id),
     problems: [equations, concepts, topics, sources, notes, listed].flatMap((part) => part.problems),
   };
 }
