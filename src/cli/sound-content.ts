@@ -6,8 +6,8 @@ import { CONTENT_ROOT } from '#loaders/corpus/read-corpus.ts';
 
 /**
  * The first step of `npm run build`, in a process of its own, whose memory is free again before the pages are made:
- * checks the whole content, evaluates every equation that has a check, and says how much there is; with a mistake, the report of all of them and exit status 1.
- * What was read is not handed on: the pages are made from Astro's own store.
+ * checks the whole content, evaluates every equation that has a check, and says how much there is; with a mistake, the
+ * report of all of them and exit status 1. What was read is not handed on: the pages are made from Astro's own store.
  */
 const { reading, problems: ofContent } = await checkContent(CONTENT_ROOT, process.argv[2] ?? '/');
 const checks = hasChecks(CONTENT_ROOT) ? await checkEquations(CONTENT_ROOT, reading) : undefined;
