@@ -29,24 +29,24 @@ export class SingularMatrixError extends RangeError {
 export function luFactor(a: Matrix): LuFactors {
   const [n, columns] = shape(a);
   if (n !== columns) throw new RangeError(`luFactor: ${n}×${columns} is not square`);
-  let rows: Vector[] = [...a];
-  let permutation = rows.map((_, i) => i);
+  const factors = a.map((entries) => [...entries]);
+  const permutation = a.map((_, i) => i);
   let sign: 1 | -1 = 1;
   for (let k = 0; k < n; k += 1) {
-    const top = largestBelow(rows, k);
+    const top = largestBelow(factors, k);
     if (top !== k) {
-      rows = swapped(rows, k, top);
-      permutation = swapped(permutation, k, top);
+      swap(factors, k, top);
+      swap(permutation, k, top);
       sign = sign === 1 ? -1 : 1;
     }
-    const pivotRow = row(rows, k);
-    const pivot = component(pivotRow, k);
-    if (pivot === 0) continue;
-    rows = rows.map((entries, i) => (i > k ? eliminate(entries, pivotRow, k, pivot) : entries));
+    const pivotRow = row(factors, k);
+    if (component(pivotRow, k) === 0) continue;
+    for (const entries of factors.slice(k + 1)) eliminate(entries, pivotRow, k);
   }
-  return { factors: rows, permutation, sign };
+  return { factors, permutation, sign };
 }
 
+/** The row from k on whose entry in column k is largest. */
 function largestBelow(rows: Matrix, k: number): number {
   let best = k;
   for (let i = k + 1; i < rows.length; i += 1)
@@ -54,16 +54,19 @@ function largestBelow(rows: Matrix, k: number): number {
   return best;
 }
 
-function swapped<T>(list: readonly T[], i: number, j: number): T[] {
-  return list.map((item, at) => (at === i ? (list[j] ?? item) : at === j ? (list[i] ?? item) : item));
+function swap<T>(list: T[], i: number, j: number): void {
+  const [first, second] = [list[i], list[j]];
+  if (first === undefined || second === undefined) throw new RangeError('swap: outside of the list');
+  list[i] = second;
+  list[j] = first;
 }
 
-/** The row less the multiple of the pivot row that clears column k, where the multiplier is kept instead. */
-function eliminate(entries: Vector, pivotRow: Vector, k: number, pivot: number): Vector {
-  const multiplier = component(entries, k) / pivot;
-  return entries.map((value, j) =>
-    j < k ? value : j === k ? multiplier : value - multiplier * component(pivotRow, j),
-  );
+/** Takes from the row the multiple of the pivot row that clears column k, where the multiplier is kept instead. */
+function eliminate(entries: number[], pivotRow: Vector, k: number): void {
+  const multiplier = component(entries, k) / component(pivotRow, k);
+  entries[k] = multiplier;
+  for (let j = k + 1; j < entries.length; j += 1)
+    entries[j] = component(entries, j) - multiplier * component(pivotRow, j);
 }
 
 /**
