@@ -59,14 +59,22 @@ export function diagonalOf(a: Matrix): Vector {
 
 /** Aᵀ. */
 export function transpose(a: Matrix): Matrix {
-  const [rows, columns] = shape(a);
-  return fromEntries(columns, rows, (i, j) => entry(a, j, i));
+  const [, columns] = shape(a);
+  return Array.from({ length: columns }, (_, j) => column(a, j));
 }
 
 /** AB. @throws RangeError unless A has as many columns as B rows. */
 export function multiply(a: Matrix, b: Matrix): Matrix {
-  const columns = transpose(b);
-  return a.map((left) => columns.map((right) => dot(left, right)));
+  const [rows, columns] = shape(b);
+  return a.map((left) => {
+    if (left.length !== rows) throw new RangeError(`multiply: ${left.length} columns against ${rows} rows`);
+    const product = new Array<number>(columns).fill(0);
+    left.forEach((factor, k) => {
+      const right = row(b, k);
+      for (let j = 0; j < columns; j += 1) product[j] = component(product, j) + factor * component(right, j);
+    });
+    return product;
+  });
 }
 
 /** Ax. @throws RangeError unless A has as many columns as x entries. */

@@ -1,0 +1,107 @@
+import { logSoftmax } from '#numerics/log-sum-exp.ts';
+import { type Matrix, type Vector, fromEntries } from '#numerics/matrix.ts';
+import { addScaled, component, dot, scaleVector, zeroVector } from '#numerics/vector.ts';
+
+/** A step of the logits of a softmax policy over n actions, with what it costs and what it gains. */
+export interface TrustRegionStep {
+  /** Added to the logits, n; its entries add up to zero. */
+  readonly step: Vector;
+  /** KL(old ‖ new), exact, in nats. */
+  readonly kl: number;
+  /** Σ (π_new(a) − π_old(a)) A(a): the expected advantage after less the one before. */
+  readonly gain: number;
+  /** How often the line search has shortened the step. */
+  readonly backtracks: number;
+}
+
+export interface LineSearch {
+  /** Factor of a shortening, between 0 and 1. */
+  readonly backtrack: number;
+  /** Shortenings after which the old policy is kept. */
+  readonly maxBacktracks: number;
+}
+
+/** ∂/∂θ Σ π(a)A(a) = π ∘ (A − Ā), n (Sutton & Barto, Reinforcement Learning, section 2.8). */
+export function policyGradient(logits: Vector, advantages: Vector): Vector {
+  const policy = logSoftmax(logits).map(Math.exp);
+  const baseline = dot(policy, advantages);
+  return policy.map((p, a) => p * (component(advantages, a) - baseline));
+}
+
+/** The Fisher information of the logits, diag(π) − ππᵀ, n × n; it does not see a shift of all logits. */
+export function fisherInformation(logits: Vector): Matrix {
+  const policy = logSoftmax(logits).map(Math.exp);
+  return fromEntries(policy.length, policy.length, (i, j) => {
+    const p = component(policy, i);
+    return i === j ? p * (1 - p) : -p * component(policy, j);
+  });
+}
+
+/**
+ * F⁺g, n. Of all solutions A + c·1 of Fx = g it is the one whose entries add up to zero, the one that conjugate
+ * gradients from zero find, because neither F nor g has a part along 1.
+ */
+export function naturalGradient(advantages: Vector): Vector {
+  const average = advantages.reduce((sum, value) => sum + value, 0) / advantages.length;
+  return advantages.map((value) => value - average);
+}
+
+/**
+ * KL(π_θ ‖ π_θ′) in nats. With d = log π′ − log π it is Σ π(e^d − 1 − d), no term of which is negative, so that small
+ * divergences keep their digits.
+ */
+export function policyKl(logits: Vector, newLogits: Vector): number {
+  const [before, after] = [logSoftmax(logits), logSoftmax(newLogits)];
+  return before.reduce((sum, logP, a) => {
+    const logQ = component(after, a);
+    const d = logQ - logP;
+    const p = Math.exp(logP);
+    return sum + (Math.abs(d) < 1 ? p * (Math.expm1(d) - d) : Math.exp(logQ) - p - p * d);
+  }, 0);
+}
+
+/**
+ * The step of trust region policy optimisation for one state: the natural gradient, as long as the quadratic model allows,
+ * √(2δ / gᵀF⁺g)·F⁺g, then shortened until KL(old ‖ new) ≤ δ and the expected advantage has risen (Schulman et al. 2015,
+ * appendix C). Without any such step, as when all advantages are equal, the old policy is kept: step, kl and gain zero.
+ *
+ * @param advantages one an action, n; a constant added to all of them changes nothing
+ * @param delta δ > 0, in nats
+ * @throws RangeError for lists of different lengths
+ */
+export function trustRegionStep(
+  logits: Vector,
+  advantages: Vector,
+  delta: number,
+  { backtrack, maxBacktracks }: LineSearch,
+): TrustRegionStep {
+  // Relative to one of them, so that equal advantages are exactly zero.
+  const relative = advantages.map((value) => value - component(advantages, 0));
+  const gradient = policyGradient(logits, relative);
+  const direction = naturalGradient(relative);
+  // gᵀF⁺g: the variance of the advantage under the policy.
+  const squared = dot(gradient, direction);
+  if (squared > 0) {
+    const full = scaleVector(Math.sqrt((2 * delta) / squared), direction);
+    for (let backtracks = 0; backtracks <= maxBacktracks; backtracks += 1) {
+      const step = scaleVector(backtrack ** backtracks, full);
+      const moved = addScaled(logits, 1, step);
+      const kl = policyKl(logits, moved);
+      const gain = expectedGain(logits, moved, relative);
+      if (kl <= delta && gain > 0) return { step, kl, gain, backtracks };
+    }
+  }
+  return { step: zeroVector(logits.length), kl: 0, gain: 0, backtracks: 0 };
+}
+
+/** Σ (π′(a) − π(a)) A(a), with π′ − π = π(e^d − 1) for the sake of small steps. */
+function expectedGain(logits: Vector, newLogits: Vector, advantages: Vector): number {
+  const [before, after] = [logSoftmax(logits), logSoftmax(newLogits)];
+  return before.reduce((sum, logP, a) => {
+    const logQ = component(after, a);
+    const d = logQ - logP;
+    const p = Math.exp(logP);
+    const change = Math.abs(d) < 1 ? p * Math.expm1(d) : Math.exp(logQ) - p;
+    return sum + change * component(advantages, a);
+  }, 0);
+}
