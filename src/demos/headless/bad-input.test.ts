@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { corners, regression, regulator, run, sine, uncertain } from './samples.ts';
+
+describe('bad input', () => {
+  test.each<[string, Record<string, unknown>, string]>([
+    ['gaussian-process', { ...regression, lengthScale: -1 }, 'lengthScale: expected a positive number'],
+    [
+      'gaussian-process',
+      { ...regression, lengthScale: [1, 1] },
+      'lengthScale: expected a number or 1, one a dimension of x',
+    ],
+    ['gaussian-process', { ...regression, y: [1, 2] }, 'y: expected 5 numbers, one a point of x'],
+    ['gaussian-process', { ...regression, at: [[1, 2]] }, 'at: expected points of 1 entries'],
+    ['gaussian-process', { ...regression, x: [0, 0, 1, 2, 3], noiseSd: 0 }, 'points of x coincide'],
+    ['gaussian-process', { ...regression, signalSd: 1e200 }, 'not positive definite'],
+    ['gaussian-process', { ...regression, y: sine.y.map((y) => y * 1e300) }, 'of the result is not finite'],
+    ['moment-matching', { ...uncertain, inputVar: -1 }, 'inputVar: expected a positive semidefinite matrix'],
+    ['moment-matching', { ...uncertain, inputMean: [1, 2] }, 'inputMean: expected 1 numbers'],
+    [
+      'moment-matching',
+      { ...uncertain, signalVar: [1, 2] },
+      'signalVar: expected a number or 1, one an output',
+    ],
+    [
+      'moment-matching',
+      { ...uncertain, lengthScale: [[1, -1]] },
+      'lengthScale: expected positive length-scales',
+    ],
+    ['lqr', { ...regulator, R: [[-1]] }, 'R: expected a positive definite matrix'],
+    [
+      'lqr',
+      {
+        ...regulator,
+        Q: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+      'Q: expected a symmetric matrix',
+    ],
+    ['lqr', { ...regulator, Q: [-1, 0] }, 'Q: expected a positive semidefinite matrix'],
+    [
+      'lqr',
+      {
+        ...regulator,
+        A: [
+          [1, 2, 3],
+          [4, 5, 6],
+        ],
+      },
+      'A: expected a square matrix',
+    ],
+    ['lqr', { ...regulator, B: [[1]] }, 'B: expected 2 rows'],
+    ['lqr', { A: 2, B: 0, Q: 1, R: 1 }, 'no stabilising solution'],
+    ['ilqr', { system: 'pendulum', horizon: 0 }, 'horizon: expected a whole number from 1 to 1000, found 0'],
+    ['ilqr', { system: 'pendulum', horizon: 2.5 }, 'horizon: expected a whole number'],
+    ['ilqr', { system: 'pendulm', horizon: 5 }, 'did you mean pendulum?'],
+    ['ilqr', { horizon: 5 }, 'system: missing; expected one of linear, pendulum, cart-pole'],
+    ['ilqr', { system: 'pendulum', horizon: 5, dt: 0 }, 'dt: expected a positive number'],
+    ['ilqr', { system: 'pendulum', horizon: 5, x0: [1, 2, 3] }, 'x0: expected 2 numbers'],
+    [
+      'ilqr',
+      { system: 'pendulum', horizon: 5, controls: [1, 2] },
+      'controls: expected 5 controls of 1 entries',
+    ],
+    ['ilqr', { system: 'linear', ...regulator, x0: 1, horizon: 5 }, 'x0: expected 2 numbers'],
+    [
+      'ilqr',
+      {
+        system: 'linear',
+        ...regulator,
+        A: [
+          [9, 0],
+          [0, 9],
+        ],
+        x0: [1, 1],
+        horizon: 999,
+      },
+      'runs away',
+    ],
+    ['trust-region', { logits: [0, 1], advantages: [1], delta: 1 }, 'advantages: expected 2 numbers'],
+    ['trust-region', { logits: [0, 1], advantages: [1, 2], delta: 0 }, 'delta: expected a positive number'],
+    [
+      'conjugate-gradient',
+      {
+        A: [
+          [1, 2],
+          [2, 1],
+        ],
+        b: [1, 2],
+      },
+      'A: expected a positive definite matrix',
+    ],
+    [
+      'conjugate-gradient',
+      {
+        A: [
+          [1, 0],
+          [0, 1],
+        ],
+        b: [1],
+      },
+      'b: expected 2 numbers',
+    ],
+    ['optimiser', { name: 'adam', theta: [1], gradients: [[1, 2]] }, 'gradients: expected rows of 1 numbers'],
+    ['optimiser', { name: 'adam', theta: 1, gradients: [[1]] }, 'gradients: expected a list of numbers'],
+    ['optimiser', { name: 'sgd', theta: 1, gradients: [1], beta1: 0.9 }, 'unknown key "beta1"'],
+    ['kl-gaussians', { mean0: 0, sd0: 0, mean1: 1, sd1: 1 }, 'sd0: expected a positive number'],
+    ['kl-gaussians', { mean0: 0, mean1: 1, sd1: 1 }, 'sd0: missing; expected it or cov0'],
+    ['kl-gaussians', { mean0: 0, sd0: 1, cov0: 1, mean1: 1, sd1: 1 }, 'sd0, cov0: expected one of the two'],
+    ['kl-gaussians', { mean0: [0, 0], sd0: [1], mean1: [1, 1], sd1: 1 }, 'sd0: expected a number or 2'],
+    ['kl-gaussians', { mean0: [0, 0], sd0: 1, mean1: [1], sd1: 1 }, 'mean1: expected 2 numbers'],
+    [
+      'moment-projection',
+      { weights: [0.5, 0.4], means: [0, 1], variances: [1, 1] },
+      'weights: expected probabilities that add up to 1',
+    ],
+    [
+      'moment-projection',
+      { weights: [1.5, -0.5], means: [0, 1], variances: [1, 1] },
+      'weights[1]: expected a number of at least 0',
+    ],
+    ['moment-projection', { weights: [1], means: [0, 1], variances: [1, 1] }, 'means: expected 1 of them'],
+    [
+      'moment-projection',
+      { weights: [1], means: [0], variances: [-1] },
+      'variances[0]: expected a positive semidefinite',
+    ],
+    ['wasserstein-1', { p: [1], q: [0.5, 0.5], positions: [0, 1] }, 'q: expected 1 probabilities'],
+    ['wasserstein-1', { p: [0.5, 0.5], q: [0.5, 0.5], positions: [0] }, 'positions: expected 2 numbers'],
+    ['gridworld', { ...corners, discount: 1.1 }, 'discount: expected a number from 0 to 1'],
+    ['gridworld', { ...corners, terminals: [16] }, 'terminals: expected cells of a grid of 4×4, found 16'],
+    ['gridworld', { ...corners, terminals: [[0, 4]] }, 'terminals: expected cells'],
+    ['gridworld', { ...corners, terminals: [] }, 'never reaches a terminal cell'],
+    ['gridworld', { ...corners, policy: 'best' }, 'policy: expected "random", "optimal"'],
+    ['gridworld', { ...corners, policy: [0.5, 0.5, 0.5, 0.5] }, 'policy: expected'],
+    ['gridworld', { ...corners, policy: [[1, 0, 0, 0]] }, 'policy: expected 16 lists'],
+    ['gridworld', { size: 50, terminals: [0] }, 'size: expected at most 1600 cells'],
+    ['ucb', { means: [1.2], horizon: 10, seed: 1 }, 'means[0]: expected a number from 0 to 1'],
+    ['ucb', { means: [0.5], horizon: 0, seed: 1 }, 'horizon: expected a whole number from 1'],
+    [
+      'ucb',
+      { means: [0.5], horizon: 1_000_000, seed: 1, runs: 100 },
+      'runs: expected at most 20000000 plays',
+    ],
+  ])('%s %j: %s', (name, input, message) => {
+    expect(() => run(name, input)).toThrow(message);
+  });
+});

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { Vector } from '#numerics/vector.ts';
+import { ACTION_NAMES, type Grid, cellCount } from '../../grid-world/grid.ts';
+import { type GridPolicy, optimalValues, policyValues, randomPolicy } from '../../grid-world/model.ts';
+import { distribution, finite, isFlat, listOf, oneOf, unitInterval, whole } from '../fields.ts';
+import { model } from '../headless-model.ts';
+import { requireInput } from '../input-error.ts';
+
+/** A system of more equations takes seconds. */
+const MOST_CELLS = 1600;
+
+const side = whole(1, MOST_CELLS);
+const pair = z.tuple([whole(0, MOST_CELLS), whole(0, MOST_CELLS)]);
+const named = z.enum(['random', 'optimal']);
+const byAction = distribution.length(ACTION_NAMES.length);
+
+const schema = z.strictObject({
+  size: oneOf([side, z.tuple([side, side])], 'a whole number of at least 1, or [rows, columns]').describe(
+    'number of rows and columns, or [rows, columns]',
+  ),
+  terminals: oneOf(
+    [z.array(whole(0, MOST_CELLS)), z.array(pair)],
+    'a list of cells, each a number or [row, column]',
+  ).describe('cells that end an episode: numbers, row by row from 0, or [row, column] from 0'),
+  reward: finite.default(-1).describe('of every step'),
+  discount: unitInterval.default(1).describe('γ'),
+  policy: oneOf(
+    [named, byAction, listOf(byAction, '')],
+    `"random", "optimal", ${ACTION_NAMES.length} probabilities with sum 1, or a list of so many for each cell`,
+  )
+    .default('random')
+    .describe(
+      `"random" (all actions alike), "optimal", or the probabilities of ${ACTION_NAMES.join(', ')}: one list for all cells, or one for each`,
+    ),
+});
+
+export const gridworld = model(
+  {
+    name: 'gridworld',
+    summary:
+      'State values of a grid (Sutton & Barto, example 4.1): steps off the grid leave the cell as it is, every step has the same reward',
+    outputs: { values: 'of all cells, row by row in one list; zero at terminals' },
+  },
+  schema,
+  ({ size, terminals, reward, discount, policy }) => {
+    const [rows, columns] = typeof size === 'number' ? [size, size] : size;
+    requireInput(rows * columns <= MOST_CELLS, 'size', `at most ${MOST_CELLS} cells`, size);
+    const cells = terminals.map((given) => {
+      const [row, column] =
+        typeof given === 'number' ? [Math.floor(given / columns), given % columns] : given;
+      requireInput(
+        row < rows && column < columns,
+        'terminals',
+        `cells of a grid of ${rows}×${columns}`,
+        given,
+      );
+      return row * columns + column;
+    });
+    const grid: Grid = { rows, columns, terminals: new Set(cells) };
+    const world = { grid, reward, discount };
+    if (policy === 'optimal') return { values: optimalValues(world).values };
+    return {
+      values: policyValues(world, policy === 'random' ? randomPolicy(grid) : everyCell(policy, grid)),
+    };
+  },
+);
+
+function everyCell(policy: Vector | GridPolicy, grid: Grid): GridPolicy {
+  if (isFlat(policy)) return Array.from({ length: cellCount(grid) }, () => policy);
+  requireInput(policy.length === cellCount(grid), 'policy', `${cellCount(grid)} lists, one a cell`, policy);
+  return policy;
+}

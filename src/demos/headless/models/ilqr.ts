@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import type { Matrix, Vector } from '#numerics/matrix.ts';
+import { zeroVector } from '#numerics/vector.ts';
+import { solve } from '../../ilqr/model.ts';
+import type { Dynamics } from '../../ilqr/problem.ts';
+import { quadraticCost } from '../../ilqr/quadratic-cost.ts';
+import { cartPole, linearDynamics, pendulum, sampled } from '../../ilqr/systems.ts';
+import {
+  finite,
+  matrix,
+  nonNegative,
+  numberOrMatrix,
+  numberOrVector,
+  oneOf,
+  positive,
+  squareForm,
+  toPoints,
+  vector,
+  whole,
+} from '../fields.ts';
+import { type HeadlessModel, form } from '../headless-model.ts';
+import { requireInput } from '../input-error.ts';
+import { inputMatrix, linearQuadratic } from '../linear-system.ts';
+import { toPositiveDefinite, toPositiveSemidefinite } from '../square.ts';
+
+const common = {
+  controls: oneOf([vector, matrix], 'a list of T controls')
+    .optional()
+    .describe('first guess: T controls (all zero)'),
+  iterations: whole(1, 10_000)
+    .default(500)
+    .describe('iterations at most; the best trajectory so far is the result'),
+  tolerance: nonNegative
+    .default(1e-12)
+    .describe('ends when the model promises to lower the cost by less than this share'),
+};
+
+/** A nonlinear system may need hundreds of iterations. */
+const horizon = whole(1, 1000).describe('number of steps T');
+
+const weights = (Q: Vector, R: number, Qf: Vector) => ({
+  Q: squareForm.default([...Q]).describe('weight of the state'),
+  R: squareForm.default(R).describe('weight of the control'),
+  Qf: squareForm.default([...Qf]).describe('weight of the final state'),
+});
+
+const linear = z.strictObject({
+  system: z.literal('linear'),
+  A: numberOrMatrix.describe("n × n, or a number: x' = Ax + Bu"),
+  B: inputMatrix.describe('n × m; a list of n numbers is a column; or a number'),
+  Q: squareForm.describe(
+    'weight of the state, symmetric positive semidefinite; a list is a diagonal, a number times the identity',
+  ),
+  R: squareForm.describe('weight of the control, symmetric positive definite; forms as Q'),
+  Qf: squareForm.optional().describe('weight of the final state (Q)'),
+  x0: numberOrVector.describe('initial state: n numbers, or a number'),
+  goal: numberOrVector.optional().describe('state from which deviations count (zero)'),
+  dt: positive
+    .optional()
+    .describe('accepted for the sake of the other systems; A and B are those of one step'),
+  horizon: whole(1, 10_000).describe('number of steps T'),
+  ...common,
+});
+
+const pendulumSchema = z.strictObject({
+  system: z.literal('pendulum'),
+  dt: positive.default(0.05).describe('seconds a step; the control is held, Runge-Kutta of order four'),
+  x0: vector.default([Math.PI, 0]).describe('initial state: angle from the upright (rad), angular velocity'),
+  goal: vector.default([0, 0]).describe('state from which deviations count; an angle is not taken modulo 2π'),
+  ...weights([1, 0.1], 0.1, [100, 10]),
+  mass: positive.default(1).describe('point mass at the end of a massless rod (kg)'),
+  length: positive.default(1).describe('of the rod (m)'),
+  damping: nonNegative.default(0).describe('viscous friction (N m s)'),
+  gravity: finite.default(9.8).describe('m/s²'),
+  horizon,
+  ...common,
+});
+
+const cartPoleSchema = z.strictObject({
+  system: z.literal('cart-pole'),
+  dt: positive.default(0.02).describe('seconds a step; the control is held, Runge-Kutta of order four'),
+  x0: vector
+    .default([0, 0, Math.PI, 0])
+    .describe('initial state: position (m), velocity, angle from the upright (rad), angular velocity'),
+  goal: vector
+    .default([0, 0, 0, 0])
+    .describe('state from which deviations count; an angle is not taken modulo 2π'),
+  ...weights([0.1, 0.01, 1, 0.01], 0.01, [1000, 100, 1000, 100]),
+  cartMass: positive.default(1).describe('kg'),
+  poleMass: positive.default(0.1).describe('kg, spread evenly along the pole'),
+  halfLength: positive.default(0.5).describe('half of the length of the pole (m)'),
+  gravity: finite.default(9.8).describe('m/s²'),
+  horizon,
+  ...common,
+});
+
+export const ilqr: HeadlessModel = {
+  name: 'ilqr',
+  summary:
+    'Iterative LQR: controls that lower the sum of (x - goal)ᵀQ(x - goal) + uᵀRu over T steps, plus (x - goal)ᵀQf(x - goal) at the end; no one half, no factor dt',
+  outputs: {
+    cost: 'the sum, for the states and controls given back',
+    controls: 'T controls of m entries; numbers if A is a number',
+    states: 'T + 1 states of n entries, the initial one first; numbers if A is a number',
+  },
+  by: 'system',
+  forms: {
+    linear: form(linear, (given) => {
+      const { A, B, Q, R } = linearQuadratic(given);
+      const solved = optimise(
+        linearDynamics(A, B),
+        { ...given, Q, R, Qf: given.Qf ?? Q },
+        A.length,
+        R.length,
+      );
+      if (typeof given.A !== 'number') return solved;
+      return { cost: solved.cost, controls: solved.controls.flat(), states: solved.states.flat() };
+    }),
+    pendulum: form(pendulumSchema, (given) => optimise(sampled(pendulum(given), given.dt), given, 2, 1)),
+    'cart-pole': form(cartPoleSchema, (given) => optimise(sampled(cartPole(given), given.dt), given, 4, 1)),
+  },
+};
+
+interface Task {
+  readonly x0: number | Vector;
+  readonly goal?: number | Vector | undefined;
+  readonly Q: number | Vector | Matrix;
+  readonly R: number | Vector | Matrix;
+  readonly Qf: number | Vector | Matrix;
+  readonly horizon: number;
+  readonly controls?: Vector | Matrix | undefined;
+  readonly iterations: number;
+  readonly tolerance: number;
+}
+
+/** Solves a task with n states and m controls. */
+function optimise(dynamics: Dynamics, task: Task, n: number, m: number) {
+  const state = (key: string, given: number | Vector): Vector => {
+    const entries = typeof given === 'number' ? [given] : given;
+    requireInput(entries.length === n, key, `${n} numbers, one a state`, given);
+    return entries;
+  };
+  const cost = quadraticCost({
+    Q: toPositiveSemidefinite('Q', task.Q, n),
+    R: toPositiveDefinite('R', task.R, m),
+    Qf: toPositiveSemidefinite('Qf', task.Qf, n),
+    goal: task.goal === undefined ? zeroVector(n) : state('goal', task.goal),
+  });
+  const guess = toPoints(task.controls ?? Array.from({ length: task.horizon }, () => zeroVector(m)));
+  const fits = guess.length === task.horizon && guess.every((control) => control.length === m);
+  requireInput(fits, 'controls', `${task.horizon} controls of ${m} entries`, task.controls);
+  const problem = { dynamics, cost, x0: state('x0', task.x0) };
+  const { trajectory } = solve(problem, guess, task);
+  return { cost: trajectory.cost, controls: trajectory.controls, states: trajectory.states };
+}

@@ -1,0 +1,29 @@
+import type { HeadlessModel } from './headless-model.ts';
+import { conjugateGradient } from './models/conjugate-gradient.ts';
+import { gaussianProcess } from './models/gaussian-process.ts';
+import { gridworld } from './models/gridworld.ts';
+import { ilqr } from './models/ilqr.ts';
+import { klGaussians } from './models/kl-gaussians.ts';
+import { lqr } from './models/lqr.ts';
+import { momentMatching } from './models/moment-matching.ts';
+import { momentProjection } from './models/moment-projection.ts';
+import { optimiser } from './models/optimiser.ts';
+import { trustRegion } from './models/trust-region.ts';
+import { ucb } from './models/ucb.ts';
+import { wasserstein1 } from './models/wasserstein-1.ts';
+
+/** Every model that runs without a browser. */
+export const MODELS: readonly HeadlessModel[] = [
+  gaussianProcess,
+  momentMatching,
+  ilqr,
+  lqr,
+  trustRegion,
+  conjugateGradient,
+  optimiser,
+  klGaussians,
+  momentProjection,
+  wasserstein1,
+  gridworld,
+  ucb,
+];

@@ -1,0 +1,73 @@
+import { runModel } from './headless-model.ts';
+import { MODELS } from './registry.ts';
+
+/** Runs the model of this name. For tests. */
+export function run(name: string, input: unknown): unknown {
+  const model = MODELS.find((one) => one.name === name);
+  if (model === undefined) throw new Error(`no model ${name}`);
+  return runModel(model, input);
+}
+
+export const sine = {
+  x: [-2, -1, 0, 1, 2],
+  y: [-2, -1, 0, 1, 2].map(Math.sin),
+  lengthScale: 1,
+};
+export const regression = { ...sine, signalSd: 1, noiseSd: 0.1, at: [0.5] };
+export const uncertain = { ...sine, signalVar: 1, noiseVar: 0.01, inputMean: 0.5, inputVar: 0.25 };
+export const regulator = {
+  A: [
+    [1, 0.1],
+    [0, 1],
+  ],
+  B: [[0.005], [0.1]],
+  Q: [
+    [1, 0],
+    [0, 0],
+  ],
+  R: [[0.01]],
+};
+export const corners = { size: 4, terminals: [0, 15] };
+
+/** An input of each model and form that works, for the tests that spoil it. */
+export const SAMPLES: readonly (readonly [string, Record<string, unknown>])[] = [
+  ['gaussian-process', regression],
+  ['moment-matching', uncertain],
+  ['ilqr', { system: 'linear', ...regulator, x0: [1, 0], horizon: 5 }],
+  ['ilqr', { system: 'pendulum', horizon: 5, dt: 0.05, iterations: 5 }],
+  ['ilqr', { system: 'cart-pole', horizon: 5, dt: 0.02, iterations: 5 }],
+  ['lqr', regulator],
+  ['trust-region', { logits: [0, 1], advantages: [1, 0], delta: 0.01 }],
+  [
+    'conjugate-gradient',
+    {
+      A: [
+        [4, 1],
+        [1, 3],
+      ],
+      b: [1, 2],
+      x0: [2, 1],
+      iterations: 2,
+    },
+  ],
+  ...['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam', 'adamw'].map(
+    (name) =>
+      [
+        'optimiser',
+        {
+          name,
+          theta: [1, 2],
+          gradients: [
+            [1, 0],
+            [0, 1],
+          ],
+          learningRate: 0.1,
+        },
+      ] as const,
+  ),
+  ['kl-gaussians', { mean0: 0, sd0: 1, mean1: 1, sd1: 2 }],
+  ['moment-projection', { weights: [0.5, 0.5], means: [-1, 1], variances: [1, 2] }],
+  ['wasserstein-1', { p: [1, 0], q: [0, 1], positions: [0, 3] }],
+  ['gridworld', { ...corners, reward: -1, discount: 1, policy: 'random' }],
+  ['ucb', { means: [0.9, 0.6], horizon: 100, seed: 1 }],
+];
