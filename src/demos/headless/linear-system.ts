@@ -23,7 +23,7 @@ export function linearQuadratic({ A: givenA, B: givenB, Q, R }: Given): LinearQu
   const [n, columns] = shape(A);
   requireInput(n === columns, 'A', 'a square matrix', givenA);
   const B = typeof givenB === 'number' ? [[givenB]] : toPoints(givenB);
-  requireInput(B.length === n, 'B', `${n} rows, as many as A has`, givenB);
+  requireInput(B.length === n, 'B', `a matrix with as many rows as A, ${n}`, givenB);
   const m = shape(B)[1];
   return { A, B, Q: toPositiveSemidefinite('Q', Q, n), R: toPositiveDefinite('R', R, m) };
 }

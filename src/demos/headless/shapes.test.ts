@@ -52,12 +52,18 @@ describe('shapes', () => {
     });
     const twice = {
       ...uncertain,
-      y: sine.y.map((y) => [y, y]),
+      y: sine.y.map((y) => [y, 3 - y]),
       lengthScale: [1, 2],
       signalVar: [1, 1.5],
       noiseVar: [0.01, 0.1],
     };
-    const second = { ...uncertain, lengthScale: 2, signalVar: 1.5, noiseVar: 0.1 };
+    const second = {
+      ...uncertain,
+      y: sine.y.map((y) => 3 - y),
+      lengthScale: 2,
+      signalVar: 1.5,
+      noiseVar: 0.1,
+    };
     const both = z.object({ mean: list, variance: rows }).parse(run('moment-matching', twice));
     const alone = z.object({ mean: number, variance: number }).parse(run('moment-matching', second));
     expect(both.mean[0]).toBeCloseTo(mean, 9);
@@ -174,6 +180,7 @@ describe('shapes', () => {
     for (const given of [
       {},
       { policy: 'random', reward: -1, discount: 1 },
+      { policy: 'equiprobable' },
       { policy: even },
       { policy: printed.values.map(() => even) },
       {

@@ -25,7 +25,7 @@ const SEMIDEFINITE = 1e-12;
  */
 export function toSquare(key: string, given: number | Vector | Matrix, n: number): Matrix {
   if (typeof given === 'number') return scale(given, identity(n));
-  requireInput(given.length === n, key, `a ${n}×${n} matrix or ${n} numbers on its diagonal`, given);
+  requireInput(given.length === n, key, `a ${n}×${n} matrix or its diagonal`, given);
   if (isFlat(given)) return diagonal(given);
   requireInput(
     given.every((row) => row.length === n),

@@ -28,7 +28,7 @@ export const conjugateGradient = model(
     const matrix = toPositiveDefinite('A', A, n);
     const toVector = (key: string, given: number | readonly number[]) => {
       const entries = typeof given === 'number' ? [given] : given;
-      requireInput(entries.length === n, key, `${n} numbers, one a row of A`, given);
+      requireInput(entries.length === n, key, `a list of ${n}, one a row of A`, given);
       return entries;
     };
     const start = x0 === undefined ? zeroVector(n) : toVector('x0', x0);

@@ -42,7 +42,7 @@ export const gaussianProcess = model(
   ({ x, y, lengthScale, signalSd, noiseSd, at }) => {
     const inputs = toPoints(x);
     const dimension = row(inputs, 0).length;
-    requireInput(y.length === inputs.length, 'y', `${inputs.length} numbers, one a point of x`, y);
+    requireInput(y.length === inputs.length, 'y', `a list of ${inputs.length}, one a point of x`, y);
     const lengthScales =
       typeof lengthScale === 'number' ? Array.from({ length: dimension }, () => lengthScale) : lengthScale;
     requireInput(
@@ -56,7 +56,7 @@ export const gaussianProcess = model(
     requireInput(
       places.every((place) => place.length === dimension),
       'at',
-      `points of ${dimension} entries, as in x`,
+      `points of dimension ${dimension}, as in x`,
       at,
     );
     const kernel = { lengthScales, signalVariance: signalSd ** 2 };

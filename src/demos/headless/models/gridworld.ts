@@ -11,7 +11,7 @@ const MOST_CELLS = 1600;
 
 const side = whole(1, MOST_CELLS);
 const pair = z.tuple([whole(0, MOST_CELLS), whole(0, MOST_CELLS)]);
-const named = z.enum(['random', 'optimal']);
+const named = z.enum(['random', 'uniform', 'equiprobable', 'optimal']);
 const byAction = distribution.length(ACTION_NAMES.length);
 
 const schema = z.strictObject({
@@ -30,7 +30,7 @@ const schema = z.strictObject({
   )
     .default('random')
     .describe(
-      `"random" (all actions alike), "optimal", or the probabilities of ${ACTION_NAMES.join(', ')}: one list for all cells, or one for each`,
+      `"random" (all actions alike; also "uniform" or "equiprobable"), "optimal", or the probabilities of ${ACTION_NAMES.join(', ')}: one list for all cells, or one for each`,
     ),
 });
 
@@ -60,13 +60,18 @@ export const gridworld = model(
     const world = { grid, reward, discount };
     if (policy === 'optimal') return { values: optimalValues(world).values };
     return {
-      values: policyValues(world, policy === 'random' ? randomPolicy(grid) : everyCell(policy, grid)),
+      values: policyValues(world, typeof policy === 'string' ? randomPolicy(grid) : everyCell(policy, grid)),
     };
   },
 );
 
 function everyCell(policy: Vector | GridPolicy, grid: Grid): GridPolicy {
   if (isFlat(policy)) return Array.from({ length: cellCount(grid) }, () => policy);
-  requireInput(policy.length === cellCount(grid), 'policy', `${cellCount(grid)} lists, one a cell`, policy);
+  requireInput(
+    policy.length === cellCount(grid),
+    'policy',
+    `a list of ${cellCount(grid)}, one a cell`,
+    policy,
+  );
   return policy;
 }

@@ -137,7 +137,7 @@ interface Task {
 function optimise(dynamics: Dynamics, task: Task, n: number, m: number) {
   const state = (key: string, given: number | Vector): Vector => {
     const entries = typeof given === 'number' ? [given] : given;
-    requireInput(entries.length === n, key, `${n} numbers, one a state`, given);
+    requireInput(entries.length === n, key, `a list of ${n}, one a state`, given);
     return entries;
   };
   const cost = quadraticCost({
@@ -148,7 +148,7 @@ function optimise(dynamics: Dynamics, task: Task, n: number, m: number) {
   });
   const guess = toPoints(task.controls ?? Array.from({ length: task.horizon }, () => zeroVector(m)));
   const fits = guess.length === task.horizon && guess.every((control) => control.length === m);
-  requireInput(fits, 'controls', `${task.horizon} controls of ${m} entries`, task.controls);
+  requireInput(fits, 'controls', `a list of ${task.horizon}, each a control of length ${m}`, task.controls);
   const problem = { dynamics, cost, x0: state('x0', task.x0) };
   const { trajectory } = solve(problem, guess, task);
   return { cost: trajectory.cost, controls: trajectory.controls, states: trajectory.states };

@@ -28,7 +28,7 @@ export const klGaussians = model(
   ({ mean0, sd0, cov0, mean1, sd1, cov1 }) => {
     const first = toVector(mean0);
     const second = toVector(mean1);
-    requireInput(second.length === first.length, 'mean1', `${first.length} numbers, as mean0`, mean1);
+    requireInput(second.length === first.length, 'mean1', `a list of ${first.length}, as mean0`, mean1);
     const kl = klMultivariateGaussian(
       { mean: first, covariance: covariance('0', first.length, sd0, cov0) },
       { mean: second, covariance: covariance('1', first.length, sd1, cov1) },

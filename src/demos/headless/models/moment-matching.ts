@@ -63,14 +63,14 @@ export const momentMatching = model(
   ({ x, y, lengthScale, signalVar, noiseVar, inputMean, inputVar }) => {
     const inputs = toPoints(x);
     const dimension = row(inputs, 0).length;
-    requireInput(y.length === inputs.length, 'y', `${inputs.length} targets, one a point of x`, y);
+    requireInput(y.length === inputs.length, 'y', `a list of ${inputs.length}, one a point of x`, y);
     const targets = toPoints(y);
     const outputs = row(targets, 0).length;
     const mean = typeof inputMean === 'number' ? [inputMean] : inputMean;
     requireInput(
       mean.length === dimension,
       'inputMean',
-      `${dimension} numbers, one a dimension of x`,
+      `a list of ${dimension}, one a dimension of x`,
       inputMean,
     );
     const covariance = toPositiveSemidefinite('inputVar', inputVar, dimension);
@@ -102,7 +102,7 @@ function lengthScales(given: number | Vector | Matrix, dimension: number, output
   requireInput(
     fits,
     'lengthScale',
-    `a number, ${dimension} numbers, or ${outputs} rows of ${dimension}`,
+    `a number, a list of ${dimension}, or a ${outputs}×${dimension} matrix`,
     given,
   );
   return rows;

@@ -28,8 +28,8 @@ export const momentProjection = model(
   ({ weights, means, variances }) => {
     const centres = toPoints(means);
     const count = weights.length;
-    requireInput(centres.length === count, 'means', `${count} of them, one a weight`, means);
-    requireInput(variances.length === count, 'variances', `${count} of them, one a weight`, variances);
+    requireInput(centres.length === count, 'means', `a list of ${count}, one a weight`, means);
+    requireInput(variances.length === count, 'variances', `a list of ${count}, one a weight`, variances);
     const d = row(centres, 0).length;
     const components = centres.map((mean, i) => ({
       mean,

@@ -142,7 +142,7 @@ function thetas(name: OptimiserName, { theta, gradients, ...hyperparameters }: G
   const expected =
     typeof theta === 'number'
       ? 'a list of numbers, as theta is one'
-      : `rows of ${start.length} numbers, one an entry of theta`;
+      : `rows of length ${start.length}, as theta`;
   requireInput(fits, 'gradients', expected, gradients);
   const after = descend(name, start, rows, { ...UNUSED, ...hyperparameters });
   return { thetas: typeof theta === 'number' ? after.flat() : after };

@@ -30,7 +30,7 @@ export const trustRegion = model(
     requireInput(
       advantages.length === logits.length,
       'advantages',
-      `${logits.length} numbers, one a logit`,
+      `a list of ${logits.length}, one a logit`,
       advantages,
     );
     const { step, kl, gain } = trustRegionStep(logits, advantages, delta, search);

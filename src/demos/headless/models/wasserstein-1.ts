@@ -19,11 +19,11 @@ export const wasserstein1 = model(
   },
   schema,
   ({ p, q, positions = p.map((_, i) => i) }) => {
-    requireInput(q.length === p.length, 'q', `${p.length} probabilities, as p`, q);
+    requireInput(q.length === p.length, 'q', `a list of ${p.length}, as p`, q);
     requireInput(
       positions.length === p.length,
       'positions',
-      `${p.length} numbers, one a probability`,
+      `a list of ${p.length}, one a probability`,
       positions,
     );
     return { distance: distance(p, q, positions) };
