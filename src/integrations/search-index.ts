@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { foldText } from '#domain/fold-text.ts';
@@ -7,10 +7,16 @@ import { LANGUAGE_SEAM, type SearchRecord } from '#search/record.ts';
 import { addedWords } from '#search/segment.ts';
 
 /** Bump when the form in which records are given to Pagefind changes. */
-const FORM = '9';
+const FORM = '11';
+
+/** The code that searches: the further bundles use that of the first. */
+const CODE = /\.js$|^wasm\./;
 
 /** Above so many records, fragments share files: tens of thousands of small files burden hosts. */
 const MAX_FRAGMENTS = 2_000;
+
+/** Records of one bundle: while it writes one, Pagefind needs some 0.35 MB for each. */
+const MAX_RECORDS = 3_000;
 
 /** Pagefind's own interfaces, which this site does not show. */
 const UNUSED = [
@@ -23,17 +29,31 @@ const UNUSED = [
   'pagefind-ui.js',
 ];
 
-/** Writes the Pagefind bundle to `<out>/pagefind/`. The bundle of unchanged records is copied from the cache. */
+/**
+ * Writes the Pagefind bundle to `<out>/pagefind/`; a large site's second bundle stands in `2/` in it, and so on. The
+ * bundle of unchanged records is copied from the cache.
+ */
 export async function writeSearchIndex(
   records: readonly SearchRecord[],
   out: string,
   cache: string,
+  maxRecords = MAX_RECORDS,
 ): Promise<void> {
-  const kept = join(cache, 'pagefind', hash('sha256', `${FORM}\0${JSON.stringify(records)}`).slice(0, 32));
+  const key = `${FORM}\0${String(maxRecords)}\0${JSON.stringify(records)}`;
+  const kept = join(cache, 'pagefind', hash('sha256', key).slice(0, 32));
   if (!existsSync(kept)) {
     rmSync(join(cache, 'pagefind'), { recursive: true, force: true });
-    await buildIndex(records, `${kept}.new`);
-    for (const unused of UNUSED) rmSync(join(`${kept}.new`, unused), { force: true });
+    const parts = Math.max(1, Math.ceil(records.length / maxRecords));
+    for (let part = 0; part < parts; part += 1) {
+      // Every so-manieth record: in each part a word is then about as frequent as in all.
+      const own = records.filter((_, at) => at % parts === part);
+      const folder = part === 0 ? `${kept}.new` : join(`${kept}.new`, String(part + 1));
+      await buildIndex(own, folder);
+      const code = part === 0 ? [] : readdirSync(folder).filter((name) => CODE.test(name));
+      for (const unused of [...UNUSED, ...code]) rmSync(join(folder, unused), { force: true });
+    }
+    // The page learns here how many parts it has to merge, without a request for it.
+    appendFileSync(join(`${kept}.new`, 'pagefind.js'), `export const parts=${String(parts)};`);
     renameSync(`${kept}.new`, kept);
   }
   cpSync(kept, join(out, 'pagefind'), { recursive: true });

@@ -156,6 +156,9 @@ export class SearchEngine {
     const started = pagefind.init();
     root.lang = lang;
     await started;
+    for (let part = 2; part <= pagefind.parts; part += 1) {
+      await pagefind.mergeIndex(`${own}${String(part)}/`, { baseUrl: '/', ranking: RANKING, language: 'en' });
+    }
     return pagefind;
   }
 

@@ -13,6 +13,9 @@ interface PagefindResult {
 }
 
 export interface Pagefind {
+  /** How many bundles there are: the build has written that into the module. */
+  parts: number;
+  mergeIndex: (path: string, options: Record<string, unknown>) => Promise<void>;
   options: (options: Record<string, unknown>) => Promise<void>;
   init: () => Promise<void>;
   filters: () => Promise<Counts>;
