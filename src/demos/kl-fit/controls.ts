@@ -1,5 +1,5 @@
 import { html } from '#demos/shared/dom.ts';
-import { fixed } from '#demos/shared/number-text.ts';
+import { fixed } from '#domain/number-text.ts';
 import { type Range, createRange } from '#demos/shared/range.ts';
 import { BOUNDS, type Bounds } from './bounds.ts';
 import { type State, atStart } from './state.ts';

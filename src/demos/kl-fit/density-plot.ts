@@ -1,7 +1,8 @@
 import { setAttributes, svg } from '#demos/shared/dom.ts';
 import { type Handle, createHandle } from '#demos/shared/handle.ts';
-import { fixed } from '#demos/shared/number-text.ts';
-import { areaPath, linePath, linearScale } from '#demos/shared/scale.ts';
+import { fixed } from '#domain/number-text.ts';
+import { areaPath, linePath } from '#figures/kit/path.ts';
+import { linearScale } from '#figures/kit/scale.ts';
 import { type Gaussian, gaussian } from '#numerics/gaussian.ts';
 import { BOUNDS, type Bounds } from './bounds.ts';
 import { Z_RANGE, Z_TICKS, curve, topDensity, zScale } from './figure.ts';

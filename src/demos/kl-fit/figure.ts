@@ -1,4 +1,4 @@
-import { type Scale, linearScale } from '#demos/shared/scale.ts';
+import { type Scale, linearScale } from '#figures/kit/scale.ts';
 import { type Gaussian, gaussian } from '#numerics/gaussian.ts';
 import { type Mixture, mixture } from './model.ts';
 

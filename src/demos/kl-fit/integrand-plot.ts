@@ -1,5 +1,6 @@
 import { setAttributes, svg } from '#demos/shared/dom.ts';
-import { areaPath, linePath, linearScale } from '#demos/shared/scale.ts';
+import { areaPath, linePath } from '#figures/kit/path.ts';
+import { linearScale } from '#figures/kit/scale.ts';
 import { integrand } from './divergence.ts';
 import { type Point, curve, zScale } from './figure.ts';
 import { DIRECTIONS, type Direction } from './model.ts';

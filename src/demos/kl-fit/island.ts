@@ -1,6 +1,6 @@
 import type { Locale } from '#domain/locale.ts';
 import { createLoop } from '#demos/shared/loop.ts';
-import { fixed } from '#demos/shared/number-text.ts';
+import { fixed } from '#domain/number-text.ts';
 import { watchVisibility } from '#demos/shared/visibility.ts';
 import { divergence } from './divergence.ts';
 import { watchTerms } from './highlight.ts';

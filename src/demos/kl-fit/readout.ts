@@ -1,5 +1,5 @@
 import { html } from '#demos/shared/dom.ts';
-import { fixed, scientific } from '#demos/shared/number-text.ts';
+import { fixed, scientific } from '#domain/number-text.ts';
 import { divergence } from './divergence.ts';
 import { DIRECTIONS, type Direction } from './model.ts';
 import type { Optima, Optimum } from './optimum.ts';

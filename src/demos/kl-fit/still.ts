@@ -1,5 +1,6 @@
-import { fixed } from '#demos/shared/number-text.ts';
-import { areaPath, linePath, linearScale } from '#demos/shared/scale.ts';
+import { fixed } from '#domain/number-text.ts';
+import { areaPath, linePath } from '#figures/kit/path.ts';
+import { linearScale } from '#figures/kit/scale.ts';
 import type { Locale } from '#domain/locale.ts';
 import { gaussian } from '#numerics/gaussian.ts';
 import { Z_TICKS, curve, topDensity, zScale } from './figure.ts';

@@ -1,5 +1,6 @@
 import { setAttributes, svg } from '#demos/shared/dom.ts';
-import { type Scale, linePath, linearScale } from '#demos/shared/scale.ts';
+import { linePath } from '#figures/kit/path.ts';
+import { type Scale, linearScale } from '#figures/kit/scale.ts';
 import { DIRECTIONS, type Direction } from './model.ts';
 import type { Optima } from './optimum.ts';
 import type { Strings } from './strings.ts';
