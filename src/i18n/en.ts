@@ -72,6 +72,8 @@ export const en = {
   translation: 'Translation',
   neighbours: 'Where to go next',
   demo: 'Put a hand on it',
+  figure: (number: number) => `Figure\u00A0${String(number)}`,
+  pictured: 'The idea in a picture',
 
   demoNoScript: 'This picture is a still: the demo needs scripts.',
   demoFailed: 'The demo could not be loaded.',

@@ -72,6 +72,8 @@ export const zh: Strings = {
   translation: '译文',
   neighbours: '接下来读什么',
   demo: '动手试一试',
+  figure: (number) => `图\u00A0${String(number)}`,
+  pictured: '一图看懂',
 
   demoNoScript: '这是一幅静态图：演示需要启用脚本。',
   demoFailed: '演示载入失败。',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Equation } from '#schemas/equation.ts';
 import { formulaHtml, renderFormula } from './formula.ts';
+import { renderInlineMaths } from './inline-maths.ts';
 import { renderNote } from './note.ts';
 
 const equation: Equation = {
@@ -22,8 +23,16 @@ const hrefs = new Map([
   ['udl:5.3', '/en/equations/udl-5-3/'],
   ['udl-5-3', '/en/equations/udl-5-3/'],
 ]);
-const render = (body: string) =>
-  renderNote({ body }, new Map([[equation.id, equation]]), hrefs, ({ locator }) => `UDL <${locator}>`);
+const render = (body: string, language: 'en' | 'zh' = 'en') =>
+  renderNote(
+    { body, language },
+    {
+      equations: new Map([[equation.id, equation]]),
+      figures: new Map([['ring', { svg: '<svg></svg>', caption: 'A ring of radius $r$.' }]]),
+      hrefs,
+      labelOf: ({ locator }) => `UDL <${locator}>`,
+    },
+  );
 const plate = (tex: string, number: string): string =>
   `<div class="numbered">${formulaHtml(renderFormula(tex))}${number}</div>`;
 
@@ -59,6 +68,33 @@ describe('renderNote', () => {
       headings: [],
       faults: [],
     });
+  });
+
+  it('shows a figure with its number in the language, and names it in the text', () => {
+    const { html, faults } = render('See {{figure:ring}}.\n\n::figure{id=ring}');
+    expect(faults).toEqual([]);
+    expect(html).toBe(
+      `<p>See Figure\u00A01.</p>\n<figure class="figure"><svg></svg><figcaption><span class="figure-number">Figure\u00A01</span> A ring of radius ${renderInlineMaths('$r$')}.</figcaption></figure>`,
+    );
+    expect(render('::figure{id=ring}', 'zh').html).toContain('<span class="figure-number">图\u00A01</span>');
+  });
+
+  it('reports the mention of a figure that the notes do not show', () => {
+    expect(render('one\n\nSee {{figure:rings}}.\n\n::figure{id=ring}').faults).toEqual([
+      {
+        line: 3,
+        kind: 'unknown figure',
+        expected: 'the id of a figure that these notes show by ::figure{id=...}',
+        found: 'rings',
+        nearest: 'ring',
+      },
+    ]);
+  });
+
+  it('reports a figure that has become part of a paragraph', () => {
+    expect(render('before\n::figure{id=ring}').faults).toMatchObject([
+      { kind: 'misplaced figure', found: '`::figure{id=ring}`' },
+    ]);
   });
 
   it('leaves the inclusion of an unknown equation as text', () => {

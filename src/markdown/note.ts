@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import type { Element, Root as HastRoot } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
@@ -6,13 +6,11 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { escapeHtml } from '#domain/escape-html.ts';
-import type { Equation } from '#schemas/equation.ts';
 import type { Note } from '#schemas/note.ts';
-import { cachedFormula } from './cached.ts';
-import { formulaHtml } from './formula.ts';
+import { findMisplaced, insertInclusions, markInclusions, type NoteParts } from './note-inclusions.ts';
 import { findFaults, typesetMaths, type ProseFault } from './prose.ts';
 import { remarkReferences } from './remark-references.ts';
+import { textOf } from './text-of.ts';
 
 /** A numbered heading of a set of notes. */
 export interface NoteHeading {
@@ -29,49 +27,30 @@ export interface RenderedNote {
   faults: ProseFault[];
 }
 
-/** A line of a set of notes that shows an entry; the group is its id. */
-export const EQUATION_INCLUDE = /^::equation\{id=([^}\s]*)\}[ \t]*$/gm;
-
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath);
 const toHast = unified().use(remarkRehype);
 const toHtml = unified().use(rehypeStringify, { allowDangerousHtml: true });
 
 /**
- * A set of notes to HTML: sections numbered, display formulas numbered in the order of the text, equations of
- * the atlas included by `::equation{id=...}` with a link to their page.
+ * A set of notes to HTML: sections numbered, display formulas and figures numbered in the order of the text, equations of
+ * the atlas included by `::equation{id=...}` with a link to their page, figures by `::figure{id=...}`.
  */
-export function renderNote(
-  note: Pick<Note, 'body'>,
-  equations: ReadonlyMap<string, Equation>,
-  hrefs: ReadonlyMap<string, string>,
-  labelOf: (equation: Equation) => string,
-): RenderedNote {
-  const included: Equation[] = [];
-  // A paragraph of private-use characters keeps the place of an included equation through the parser.
-  const markdown = note.body.replace(EQUATION_INCLUDE, (line, id: string) => {
-    const equation = equations.get(id);
-    if (!equation) return line;
-    included.push(equation);
-    return `\uE100${String(included.length - 1)}\uE101`;
-  });
+export function renderNote(note: Pick<Note, 'body' | 'language'>, parts: NoteParts): RenderedNote {
+  const { markdown, blocks, faults: unknown } = markInclusions(note.body, note.language, parts);
   const mdast = parser.parse(markdown);
-  const faults = findFaults(mdast);
-  remarkReferences({ own: null, hrefs })(mdast);
+  const faults = [...unknown, ...findFaults(mdast)];
+  remarkReferences({ own: null, hrefs: parts.hrefs })(mdast);
   const hast = toHast.runSync(mdast) as HastRoot;
   const headings = numberHeadings(hast);
   typesetMaths(hast, faults, numberedPlate());
-  includeEquations(hast, included, hrefs, labelOf);
-  findMisplaced(hast, included, faults);
+  insertInclusions(hast, blocks);
+  faults.push(...findMisplaced(hast, blocks));
   return { html: toHtml.stringify(hast), headings, faults };
 }
 
 /** The mistakes of a set of notes, with lines counted from the body's first line. */
-export function findNoteFaults(
-  note: Note,
-  equations: ReadonlyMap<string, Equation>,
-  hrefs: ReadonlyMap<string, string>,
-): ProseFault[] {
-  return renderNote(note, equations, hrefs, (equation) => equation.locator).faults;
+export function findNoteFaults(note: Note, parts: Omit<NoteParts, 'labelOf'>): ProseFault[] {
+  return renderNote(note, { ...parts, labelOf: (equation) => equation.locator }).faults;
 }
 
 /** Wraps display formulas in a plate with a running number. */
@@ -108,45 +87,4 @@ function numberHeadings(tree: HastRoot): NoteHeading[] {
     );
   });
   return headings;
-}
-
-function includeEquations(
-  tree: HastRoot,
-  included: readonly Equation[],
-  hrefs: ReadonlyMap<string, string>,
-  labelOf: (equation: Equation) => string,
-): void {
-  visit(tree, 'element', (node: Element, index, parent) => {
-    if (node.tagName !== 'p' || index === undefined || parent === undefined) return;
-    const place = /^\uE100(\d+)\uE101$/.exec(textOf(node));
-    const equation = place ? included[Number(place[1])] : undefined;
-    if (!equation) return;
-    const href = hrefs.get(equation.id) ?? '';
-    const label = escapeHtml(labelOf(equation));
-    const value = `<div class="numbered">${formulaHtml(cachedFormula(equation.tex))}<a class="number" href="${escapeHtml(href)}">${label}</a></div>`;
-    parent.children.splice(index, 1, { type: 'raw', value } as ElementContent);
-  });
-}
-
-/** An inclusion without empty lines around it has become part of a paragraph: it is reported and set as it was written. */
-function findMisplaced(tree: HastRoot, included: readonly Equation[], faults: ProseFault[]): void {
-  visit(tree, 'text', (node) => {
-    node.value = node.value.replace(/\uE100(\d+)\uE101/g, (_, index: string) => {
-      const found = `::equation{id=${included[Number(index)]?.id ?? ''}}`;
-      const line = node.position?.start.line ?? 1;
-      faults.push({
-        line,
-        kind: 'misplaced equation',
-        expected: 'an empty line before and after',
-        found: `\`${found}\``,
-      });
-      return found;
-    });
-  });
-}
-
-function textOf(node: Element): string {
-  return node.children
-    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
-    .join('');
 }

@@ -15,9 +15,18 @@ import { remarkReferences, type ReferenceTargets } from './remark-references.ts'
 /** A mistake in Markdown: `line` counts from the text's first line as 1. */
 export interface ProseFault {
   line: number;
-  kind: 'TeX that KaTeX refuses' | 'raw HTML' | 'unsafe link' | 'misplaced equation';
+  kind:
+    | 'TeX that KaTeX refuses'
+    | 'raw HTML'
+    | 'unsafe link'
+    | 'misplaced equation'
+    | 'misplaced figure'
+    | 'unknown figure'
+    | 'unknown number'
+    | 'unknown form of a number';
   expected: string;
   found: string;
+  nearest?: string;
 }
 
 export interface Prose {

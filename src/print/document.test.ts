@@ -21,7 +21,15 @@ $$
 
 function print(changes: Partial<PrintedNote> = {}, href?: string): string {
   const hrefs = new Map(href === undefined ? [] : [['udl-5-3', href]]);
-  const rendered = renderNote({ body }, new Map([[equation.id, equation]]), hrefs, () => 'UDL 5.3');
+  const rendered = renderNote(
+    { body, language: 'zh' },
+    {
+      equations: new Map([[equation.id, equation]]),
+      figures: new Map(),
+      hrefs,
+      labelOf: () => 'UDL 5.3',
+    },
+  );
   const note = {
     title: '题"目<',
     subtitle: '副题',

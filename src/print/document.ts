@@ -7,7 +7,7 @@ import type { Note } from '#schemas/note.ts';
 import { BASE, breakableLists } from './breakable-lists.ts';
 
 /** Bump when the document changes for the same note: every printed PDF is then out of date. */
-export const DOCUMENT_FORM = '2';
+export const DOCUMENT_FORM = '3';
 
 /**
  * Style sheets that the document links to; whoever prints it serves them under these addresses. Fonts are static, one
@@ -26,6 +26,7 @@ export const STYLE_SHEETS = [
   '/fonts/inter/400.css',
   '/fonts/inter/500.css',
   '/fonts/inter/600.css',
+  '/figures.css',
   '/print.css',
 ] as const;
 

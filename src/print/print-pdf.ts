@@ -13,7 +13,7 @@ import { pageHref } from '#domain/routes.ts';
 import { printDocument } from './document.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { lastLine, orphanedHeadings, outlinePages } from './page-checks.ts';
-import { STYLE_SHEET, type Printable } from './read-printables.ts';
+import { FIGURE_SHEET, STYLE_SHEET, type Printable } from './read-printables.ts';
 
 /** A printed set of notes. */
 export interface Printed {
@@ -92,7 +92,7 @@ export async function printPdf(
   }
 }
 
-function renderForPrint({ note, equations, labelOf }: Printable, site: string | null): RenderedNote {
+function renderForPrint({ note, equations, figures, labelOf }: Printable, site: string | null): RenderedNote {
   const hrefs = new Map<string, string>();
   if (site !== null) {
     for (const { id, source, locator } of equations.values()) {
@@ -101,7 +101,7 @@ function renderForPrint({ note, equations, labelOf }: Printable, site: string | 
       hrefs.set(`${source}:${locator}`, href);
     }
   }
-  return renderNote(note, equations, hrefs, labelOf);
+  return renderNote(note, { equations, figures, hrefs, labelOf });
 }
 
 /** Shows the document with every font that it and its running heads need; a file that is missing is an error. */
@@ -157,6 +157,7 @@ const FOLDERS: readonly [string, string][] = [
     packageFolder(`@fontsource/${name}`),
   ]),
 ];
+const OWN_SHEETS: Record<string, URL> = { '/print.css': STYLE_SHEET, '/figures.css': FIGURE_SHEET };
 const TYPES: Record<string, string> = { '.css': 'text/css', '.woff2': 'font/woff2' };
 
 async function answer(route: Route, html: string, failures: string[]): Promise<void> {
@@ -167,7 +168,8 @@ async function answer(route: Route, html: string, failures: string[]): Promise<v
   }
   if (pathname === '/') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
   if (pathname === '/favicon.ico') return route.abort();
-  const path = pathname === '/print.css' ? fileURLToPath(STYLE_SHEET) : fileOf(pathname);
+  const own = OWN_SHEETS[pathname];
+  const path = own ? fileURLToPath(own) : fileOf(pathname);
   const contentType = TYPES[extname(pathname)];
   try {
     if (path === undefined || contentType === undefined) throw new Error('no such address');

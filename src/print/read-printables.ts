@@ -3,17 +3,16 @@ import { join } from 'node:path';
 import { nearest } from '#domain/nearest.ts';
 import { besideLabel } from '#domain/locator-label.ts';
 import type { Problem } from '#domain/problem.ts';
-import {
-  readEquations,
-  readNotes,
-  readSources,
-  readTopics,
-  type Located,
-} from '#loaders/corpus/read-entries.ts';
+import type { ShownFigure } from '#domain/shown-figure.ts';
+import { FIGURE_IDS } from '#figures/registry.ts';
+import { readEquations, readSources, readTopics, type Located } from '#loaders/corpus/read-entries.ts';
+import { shownFigures } from '#loaders/computed.ts';
+import { readNotes } from '#loaders/corpus/read-notes.ts';
 import { sha256Hex } from '#loaders/pdf/read-pdf.ts';
 import { cachedFormula } from '#markdown/cached.ts';
 import { TexError } from '#markdown/katex.ts';
-import { EQUATION_INCLUDE, findNoteFaults } from '#markdown/note.ts';
+import { findNoteFaults } from '#markdown/note.ts';
+import { includedIds, inclusionIn, type IncludedKind } from '#markdown/note-inclusions.ts';
 import type { Equation } from '#schemas/equation.ts';
 import type { Note } from '#schemas/note.ts';
 import { DOCUMENT_FORM } from './document.ts';
@@ -25,6 +24,8 @@ export interface Printable {
   /** Its file below the root. */
   path: string;
   equations: ReadonlyMap<string, Equation>;
+  /** The figures that it shows, by id. */
+  figures: ReadonlyMap<string, ShownFigure>;
   /** Source and number of an equation, such as `UDL 5.3`. */
   labelOf: (equation: Equation) => string;
   emblem: { tex: string; label: string } | null;
@@ -34,6 +35,8 @@ export interface Printable {
 /** Folder of the PDFs, below the root. */
 export const PDF_FOLDER = 'math-resources';
 export const STYLE_SHEET = new URL('print.css', import.meta.url);
+/** The style sheet of figures, which the site shares. */
+export const FIGURE_SHEET = new URL('../styles/figures.css', import.meta.url);
 
 /** All sets of notes below a root; the problems are those of the notes and of the entries that they show. */
 export function readPrintables(root: string): { printables: Printable[]; problems: Problem[] } {
@@ -42,7 +45,7 @@ export function readPrintables(root: string): { printables: Printable[]; problem
   const equations = byId(readEquations(root, cache).entries);
   const topics = byId(readTopics(root, cache).entries);
   const sources = byId(readSources(root, cache).entries);
-  const css = readFileSync(STYLE_SHEET, 'utf8');
+  const css = [STYLE_SHEET, FIGURE_SHEET].map((sheet) => readFileSync(sheet, 'utf8'));
   const problems = [...notes.problems];
   const printables = notes.entries.map(({ entry: note, origin }): Printable => {
     const labelOf = ({ source, locator }: Equation): string => {
@@ -51,14 +54,16 @@ export function readPrintables(root: string): { printables: Printable[]; problem
     const emblem = topics.get(note.topic)?.emblem;
     const pictured = emblem?.equation === undefined ? undefined : equations.get(emblem.equation);
     const plate = emblem && pictured ? { tex: emblem.tex, label: labelOf(pictured) } : null;
-    problems.push(...noteProblems(note, origin.file, equations, plate));
+    const figures = shownFigures(includedIds(note.body, 'figure'), note.language);
+    problems.push(...noteProblems(note, origin.file, equations, figures, plate));
     return {
       note,
       path: origin.file,
       equations,
+      figures,
       labelOf,
       emblem: plate,
-      sources: sourcesHash(note, equations, labelOf, plate, css),
+      sources: sourcesHash({ note, equations, figures, labelOf, emblem: plate }, css),
     };
   });
   return { printables, problems };
@@ -66,14 +71,11 @@ export function readPrintables(root: string): { printables: Printable[]; problem
 
 /** Hash of what is printed, and of nothing else: a change that the paper would not show leaves a PDF as it is. */
 function sourcesHash(
-  note: Note,
-  equations: ReadonlyMap<string, Equation>,
-  labelOf: Printable['labelOf'],
-  emblem: Printable['emblem'],
-  css: string,
+  { note, equations, figures, labelOf, emblem }: Omit<Printable, 'path' | 'sources'>,
+  css: readonly string[],
 ): string {
   const { title, subtitle, language, file, abstract, keywords, body } = note;
-  const included = includedIds(note).flatMap((id) => {
+  const included = includedIds(note.body, 'equation').flatMap((id) => {
     const equation = equations.get(id);
     return equation ? [[id, equation.tex, labelOf(equation)]] : [];
   });
@@ -82,6 +84,7 @@ function sourcesHash(
     css,
     { title, subtitle: subtitle ?? null, language, file, abstract, keywords, body },
     included,
+    [...figures],
     emblem,
   ]);
 }
@@ -90,11 +93,12 @@ function noteProblems(
   note: Note,
   file: string,
   equations: ReadonlyMap<string, Equation>,
+  figures: ReadonlyMap<string, ShownFigure>,
   emblem: Printable['emblem'],
 ): Problem[] {
   const faults: Problem[] = [];
   try {
-    for (const { line, ...fault } of findNoteFaults(note, equations, new Map())) {
+    for (const { line, ...fault } of findNoteFaults(note, { equations, figures, hrefs: new Map() })) {
       faults.push({ file, line: note.bodyLine + line - 1, ...fault });
     }
     if (emblem) cachedFormula(emblem.tex);
@@ -109,26 +113,29 @@ function noteProblems(
       found: error.message,
     });
   }
-  const unknown = [...note.body.matchAll(EQUATION_INCLUDE)].flatMap((match): Problem[] => {
-    const id = match[1] ?? '';
-    if (equations.has(id)) return [];
-    const guess = nearest(id, equations.keys());
-    return [
-      {
-        file,
-        line: note.bodyLine + (note.body.slice(0, match.index).match(/\n/g)?.length ?? 0),
-        kind: 'unknown equation',
-        expected: 'the id of a readable file in content/equations/',
-        found: id,
-        ...(guess === undefined ? {} : { nearest: guess }),
-      },
-    ];
-  });
-  return [...faults, ...unknown];
+  return [...faults, ...unknownIds(note, file, { equation: [...equations.keys()], figure: FIGURE_IDS })];
 }
 
-function includedIds({ body }: Note): string[] {
-  return [...body.matchAll(EQUATION_INCLUDE)].map(([, id = '']) => id);
+const EXPECTED: Record<IncludedKind, string> = {
+  equation: 'the id of a readable file in content/equations/',
+  figure: 'the id of a figure in src/figures/',
+};
+
+/** The lines that ask for an equation or a figure which does not exist. */
+function unknownIds(note: Note, file: string, known: Record<IncludedKind, readonly string[]>): Problem[] {
+  return note.body.split('\n').flatMap((row, index): Problem[] => {
+    const { kind, id } = inclusionIn(row) ?? {};
+    if (kind === undefined || id === undefined || known[kind].includes(id)) return [];
+    const guess = nearest(id, known[kind]);
+    const problem = {
+      file,
+      line: note.bodyLine + index,
+      kind: `unknown ${kind}`,
+      expected: EXPECTED[kind],
+      found: id,
+    };
+    return [guess === undefined ? problem : { ...problem, nearest: guess }];
+  });
 }
 
 function byId<T extends { id: string }>(entries: readonly Located<T>[]): Map<string, T> {

@@ -15,6 +15,7 @@ export const topicMatter = z.strictObject({
   emblem: z
     .strictObject({ tex: sentence, equation: id.optional() })
     .describe('a short formula that stands for the subject, and the entry that states it'),
+  figure: id.optional().describe('the figure that shows the idea of the subject, of src/figures/'),
   demo: id.optional().describe('the demo shown on this hub'),
   neighbours: z.array(id).default([]).describe('hubs to go on to'),
   sections: z

@@ -3,7 +3,8 @@ export function plainText(markdown: string): string {
   return markdown
     .replace(/\$\$[\s\S]*?\$\$/g, ' ')
     .replace(/\$[^$\n]*\$/g, ' ')
-    .replace(/^::equation\{[^}]*\}\s*$/gm, ' ')
+    .replace(/^::(?:equation|figure)\{[^}]*\}\s*$/gm, ' ')
+    .replace(/\{\{figure:[^}]*\}\}/g, ' ')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`>#|]/g, ' ')
     .replace(/\s+/g, ' ')

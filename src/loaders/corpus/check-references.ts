@@ -1,12 +1,14 @@
 import { nearest } from '#domain/nearest.ts';
 import type { Problem } from '#domain/problem.ts';
+import { FIGURE_IDS } from '#figures/registry.ts';
+import { inclusionIn, type IncludedKind } from '#markdown/note-inclusions.ts';
 import { id as idSchema } from '#schemas/id.ts';
 import type { KindName } from './entry-kinds.ts';
 import type { CorpusReading } from './read-corpus.ts';
 import type { Draft } from './read-entries.ts';
 import { lineOf, textsAt, valueAt } from './value-at.ts';
 
-type Target = 'source' | 'topic' | 'concept' | 'equation' | 'demo' | 'check';
+type Target = 'source' | 'topic' | 'concept' | 'equation' | 'figure' | 'demo' | 'check';
 
 /** Where a file names ids of others, and of which kind they are. */
 const REFERENCES: Record<KindName, readonly (readonly [pattern: string, target: Target])[]> = {
@@ -26,6 +28,7 @@ const REFERENCES: Record<KindName, readonly (readonly [pattern: string, target: 
   topics: [
     ['chapter.source', 'source'],
     ['emblem.equation', 'equation'],
+    ['figure', 'figure'],
     ['demo', 'demo'],
     ['neighbours.*', 'topic'],
     ['sections.*.equations.*', 'equation'],
@@ -42,6 +45,7 @@ const EXPECTED: Record<Target, string> = {
   topic: 'the id of a hub in content/topics/',
   concept: 'the id of a concept in content/concepts/',
   equation: 'the id of an equation in content/equations/',
+  figure: 'the id of a figure in src/figures/',
   demo: 'the name of a demo in src/demos/',
   check: 'the id of a numeric check in src/checks/',
 };
@@ -54,6 +58,7 @@ export function checkReferences({ drafts, demos, checks }: CorpusReading): Probl
     topic: ids('topics'),
     concept: ids('concepts'),
     equation: ids('equations'),
+    figure: new Set(FIGURE_IDS),
     demo: new Set(demos),
     check: new Set(checks),
   };
@@ -78,14 +83,14 @@ export function checkReferences({ drafts, demos, checks }: CorpusReading): Probl
     }
   }
   for (const note of drafts.notes) {
-    for (const { line, id, row } of includes(note)) {
-      if (id !== undefined && idSchema.safeParse(id).success) refer(note.origin.file, line, id, 'equation');
+    for (const { line, kind, id, row } of includes(note)) {
+      if (kind !== undefined && idSchema.safeParse(id).success) refer(note.origin.file, line, id, kind);
       else
         problems.push({
           file: note.origin.file,
           line,
           kind: 'unknown :: line',
-          expected: '::equation{id=...}, alone on its line',
+          expected: '::equation{id=...} or ::figure{id=...}, alone on its line',
           found: `\`${row}\``,
         });
     }
@@ -93,14 +98,21 @@ export function checkReferences({ drafts, demos, checks }: CorpusReading): Probl
   return [...problems, ...unknownChapters(drafts)];
 }
 
-/** The lines of a set of notes that begin with two colons; `id` is the equation's that it shows. */
-function includes({ values, origin }: Draft): { line: number; id: string | undefined; row: string }[] {
+/** A line of a set of notes that begins with two colons, and what it shows. */
+interface Inclusion {
+  line: number;
+  kind: IncludedKind | undefined;
+  id: string;
+  row: string;
+}
+
+function includes({ values, origin }: Draft): Inclusion[] {
   const body = valueAt(values, ['body']);
   if (typeof body !== 'string') return [];
   return body.split('\n').flatMap((row, index) => {
     if (!/^\s*::/.test(row)) return [];
-    const id = /^::equation\{id=([^}\s]*)\}[ \t]*$/.exec(row)?.[1];
-    return [{ line: (origin.blocks.body ?? 1) + index, id, row: row.trim().slice(0, 60) }];
+    const { kind, id } = inclusionIn(row) ?? { kind: undefined, id: '' };
+    return [{ line: (origin.blocks.body ?? 1) + index, kind, id, row: row.trim().slice(0, 60) }];
   });
 }
 

@@ -4,6 +4,8 @@ import { cachedFormula, cachedProse } from '#markdown/cached.ts';
 import { renderInlineMaths } from '#markdown/inline-maths.ts';
 import { TexError, typeset } from '#markdown/katex.ts';
 import { renderNote } from '#markdown/note.ts';
+import { includedIds } from '#markdown/note-inclusions.ts';
+import { shownFigures } from '../computed.ts';
 import type { ProseFault } from '#markdown/prose.ts';
 import { referenceHrefs } from '#markdown/targets.ts';
 import type { KindName } from './entry-kinds.ts';
@@ -84,7 +86,15 @@ export function checkRendering({ corpus, drafts }: CorpusReading, base: string):
     const body = valueAt(values, ['body']);
     if (typeof body !== 'string') continue;
     const language = valueAt(values, ['language']) === 'zh' ? 'zh' : 'en';
-    const { faults } = renderNote({ body }, sound, hrefs[language], ({ locator }) => locator);
+    const { faults } = renderNote(
+      { body, language },
+      {
+        equations: sound,
+        figures: shownFigures(includedIds(body, 'figure'), language),
+        hrefs: hrefs[language],
+        labelOf: ({ locator }) => locator,
+      },
+    );
     add(
       body,
       faults.map((fault) => located(fault, origin.file, origin.blocks.body)),

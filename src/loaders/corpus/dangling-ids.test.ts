@@ -201,7 +201,7 @@ describe('ids that do not exist', () => {
   it('reports a :: line of notes that says nothing', async () => {
     expect(await reportPatched(NOTE, '::equation{id=udl-5-3}', '::equation{udl-5-3}')).toMatchInlineSnapshot(`
       "content/notes/losses.en.md:14  unknown :: line
-        expected  ::equation{id=...}, alone on its line
+        expected  ::equation{id=...} or ::figure{id=...}, alone on its line
         found     \`::equation{udl-5-3}\`
 
       1 problem in the content; nothing was built."

@@ -8,13 +8,13 @@ import { readListed } from './read-listed.ts';
 import {
   readConcepts,
   readEquations,
-  readNotes,
   readSources,
   readTopics,
   type Draft,
   type Located,
 } from './read-entries.ts';
 import type { KindName } from './entry-kinds.ts';
+import { readNotes } from './read-notes.ts';
 
 /** The corpus with the origin of every entry, and every mistake that reading it brought to light. */
 export interface CorpusReading {

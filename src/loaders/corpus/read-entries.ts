@@ -60,7 +60,8 @@ export const readConcepts = (root: string, cache: string): Entries<Concept> =>
   readKind(root, cache, concepts);
 export const readTopics = (root: string, cache: string): Entries<Topic> => readKind(root, cache, topics);
 export const readSources = (root: string, cache: string): Entries<Source> => readKind(root, cache, sources);
-export const readNotes = (root: string, cache: string): Entries<Note> => readKind(root, cache, notes);
+/** The sets of notes as they are written; see `readNotes` for those that a reader sees. */
+export const readRawNotes = (root: string, cache: string): Entries<Note> => readKind(root, cache, notes);
 
 function readKind<M, T>(root: string, cacheFolder: string, kind: EntryKind<M, T>): Entries<T> {
   const found: Entries<T> = { entries: [], drafts: [], problems: misnamedFiles(root, kind.folder) };

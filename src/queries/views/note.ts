@@ -1,8 +1,10 @@
 import { otherLocale, type Locale } from '#domain/locale.ts';
 import { besideLabel } from '#domain/locator-label.ts';
 import { pageHref } from '#domain/routes.ts';
+import type { ShownFigure } from '#domain/shown-figure.ts';
 import { strings } from '#i18n/strings.ts';
-import { EQUATION_INCLUDE } from '#markdown/note.ts';
+import { shownFigures } from '#loaders/computed.ts';
+import { includedIds } from '#markdown/note-inclusions.ts';
 import type { Equation } from '#schemas/equation.ts';
 import type { Note } from '#schemas/note.ts';
 import { atlas } from '../corpus.ts';
@@ -19,8 +21,10 @@ export interface NoteView {
   subtitle: string | null;
   abstract: string;
   keywords: string[];
+  language: Locale;
   body: string;
   equations: Equation[];
+  figures: [string, ShownFigure][];
   labels: [string, string][];
   hrefs: [string, string][];
   resource: ResourceCard | null;
@@ -39,9 +43,7 @@ function noteView(index: CorpusIndex, note: Note): NoteView {
   const { corpus } = index;
   const locale = note.language;
   const other = corpus.notes.find(({ id, language }) => id === note.id && language === otherLocale(locale));
-  const equations = [...note.body.matchAll(EQUATION_INCLUDE)].flatMap(
-    ([, id = '']) => corpus.equations.get(id) ?? [],
-  );
+  const equations = includedIds(note.body, 'equation').flatMap((id) => corpus.equations.get(id) ?? []);
   const resource = [...corpus.resources.values()].find(({ fileName }) => fileName === note.file);
   const topic = corpus.topics.get(note.topic);
   const included = equations.map(({ id }): [string, string] => [id, pageHref(base, locale, 'equations', id)]);
@@ -57,8 +59,10 @@ function noteView(index: CorpusIndex, note: Note): NoteView {
     subtitle: note.subtitle ?? null,
     abstract: note.abstract,
     keywords: note.keywords,
+    language: locale,
     body: note.body,
     equations,
+    figures: [...shownFigures(includedIds(note.body, 'figure'), locale)],
     labels: equations.map(({ id, source, locator }) => [
       id,
       besideLabel(corpus.sources.get(source)?.short[locale] ?? source, locator),

@@ -1,7 +1,9 @@
 import type { Locale } from '#domain/locale.ts';
 import { otherLocale } from '#domain/locale.ts';
 import { pageHref } from '#domain/routes.ts';
+import type { ShownFigure } from '#domain/shown-figure.ts';
 import { strings } from '#i18n/strings.ts';
+import { shownFigures } from '#loaders/computed.ts';
 import type { Topic } from '#schemas/topic.ts';
 import { atlas } from '../corpus.ts';
 import type { CorpusIndex } from '../corpus-index.ts';
@@ -53,6 +55,8 @@ export interface TopicView {
   resources: ResourceCard[];
   links: LinkItem[];
   demo: string | null;
+  /** The idea in a picture. */
+  figure: ShownFigure | null;
   neighbours: TopicCard[];
 }
 
@@ -115,6 +119,7 @@ function topicView(index: CorpusIndex, topic: Topic, locale: Locale): TopicView 
     ),
     links: linkItems(index.linksOfTopic.get(topic.id) ?? []),
     demo: topic.demo ?? null,
+    figure: shownFigures([topic.figure ?? ''], locale).get(topic.figure ?? '') ?? null,
     neighbours: topic.neighbours.flatMap((id) => {
       const neighbour = corpus.topics.get(id);
       return neighbour ? [topicCard(index, neighbour, locale)] : [];

@@ -1,0 +1,27 @@
+import type { Locale } from '#domain/locale.ts';
+import type { ShownFigure } from '#domain/shown-figure.ts';
+import { svgOf, type Figure } from './figure.ts';
+import { ilqrFigures } from './ilqr/index.ts';
+
+/** Every figure by its id, which begins with its subject's. */
+const FIGURES: Readonly<Record<string, Figure>> = {
+  ...ilqrFigures,
+};
+
+/** The ids of all figures. */
+export const FIGURE_IDS: readonly string[] = Object.keys(FIGURES);
+
+const drawn = new Map<string, ShownFigure>();
+
+/** A figure in a language, drawn once a process; undefined where there is none of that id. */
+export function showFigure(id: string, locale: Locale): ShownFigure | undefined {
+  const key = `${id} ${locale}`;
+  const known = drawn.get(key);
+  if (known) return known;
+  const figure = Object.hasOwn(FIGURES, id) ? FIGURES[id] : undefined;
+  if (!figure) return undefined;
+  const drawing = figure(locale);
+  const shown = { svg: svgOf(drawing), caption: drawing.caption };
+  drawn.set(key, shown);
+  return shown;
+}

@@ -1,0 +1,18 @@
+import type { WorkedExample, WorkedValues } from './example.ts';
+import { ilqrExamples } from './ilqr/index.ts';
+
+/** The worked examples of each subject, by the names that texts use: `{{subject.example.number}}`. */
+const EXAMPLES: Readonly<Record<string, Readonly<Record<string, WorkedExample>>>> = {
+  ilqr: ilqrExamples,
+};
+
+/** The names `subject.example` of all worked examples. */
+export const EXAMPLE_NAMES: readonly string[] = Object.entries(EXAMPLES).flatMap(([subject, examples]) =>
+  Object.keys(examples).map((example) => `${subject}.${example}`),
+);
+
+/** All numbers of the worked example `subject.example`; undefined where there is none of that name. */
+export function workExample(name: string): WorkedValues | undefined {
+  const [subject = '', example = ''] = name.split('.');
+  return EXAMPLE_NAMES.includes(name) ? EXAMPLES[subject]?.[example]?.() : undefined;
+}
