@@ -219,6 +219,29 @@ test.describe('PDFs', () => {
   });
 });
 
+test('a hub shows its idea in a picture, and its notes show figures with numbers', async ({ page }) => {
+  await page.goto('zh/topics/ilqr/');
+  const picture = page.getByRole('region', { name: '一图看懂' });
+  await expect(picture.getByRole('figure')).toContainText(/甩杆任务中 iLQR 的一次迭代/);
+  await expect(picture.getByRole('img', { name: /杆角在三秒内的四条曲线/ })).toBeVisible();
+
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('en/notes/ilqr/');
+  const figures = page.getByRole('figure');
+  await expect(figures).toHaveCount(4);
+  await expect(figures.nth(2)).toContainText(/^Figure\s3 The swing-up/);
+  await expect(page.getByRole('article')).not.toContainText('{{');
+  const sizes = await figures.getByRole('img').evaluateAll((drawings) =>
+    drawings.flatMap((drawing) => {
+      const scale = drawing.getBoundingClientRect().width / 360;
+      return [...drawing.querySelectorAll('text')].map(
+        (text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale,
+      );
+    }),
+  );
+  expect(Math.min(...sizes)).toBeGreaterThan(11);
+});
+
 test('the notes read as a page, with contents that lead to their sections', async ({ page }) => {
   await page.goto('en/notes/');
   await page

@@ -9,24 +9,27 @@ import type { NumberSource } from '#markdown/worked-numbers.ts';
 import { pathsOf, valueAt, type WorkedValues } from '#worked/example.ts';
 import { EXAMPLE_NAMES, workExample } from '#worked/registry.ts';
 
-/** The code that figures and worked examples may import (see `.config/eslint.config.js`). */
-const CODE = 'src/{figures,worked,numerics,domain,i18n}/**/*.ts';
+/** The code that worked examples may import, and figures (see `.config/eslint.config.js`). */
+const CODE = {
+  worked: 'src/{worked,numerics,domain}/**/*.ts',
+  figures: 'src/{figures,worked,numerics,domain,i18n}/**/*.ts',
+} as const;
 
 const disk = new DiskCache(resolve(process.env['ATLAS_CACHE'] ?? '.cache', 'computed'));
-let digest: string | undefined;
+const digests = new Map<keyof typeof CODE, string>();
 
 /** One hash of all the code that computes: what is kept on disk holds as long as none of it changes. */
-function codeDigest(): string {
-  digest ??= hash(
+function codeDigest(kind: keyof typeof CODE): string {
+  const known = digests.get(kind);
+  if (known !== undefined) return known;
+  const files = globSync(CODE[kind])
+    .filter((file) => !file.endsWith('.test.ts'))
+    .sort();
+  const digest = hash(
     'sha256',
-    JSON.stringify([
-      process.version,
-      ...globSync(CODE)
-        .filter((file) => !file.endsWith('.test.ts'))
-        .sort()
-        .map((file) => [file, readFileSync(file, 'utf8')]),
-    ]),
+    JSON.stringify([process.version, ...files.map((file) => [file, readFileSync(file, 'utf8')])]),
   );
+  digests.set(kind, digest);
   return digest;
 }
 
@@ -35,7 +38,7 @@ const worked = new Map<string, WorkedValues | null>();
 function numbersOf(example: string): WorkedValues | null {
   const known = worked.get(example);
   if (known !== undefined) return known;
-  const values = disk.get(['worked', codeDigest(), example], () => workExample(example) ?? null);
+  const values = disk.get(['worked', codeDigest('worked'), example], () => workExample(example) ?? null);
   worked.set(example, values);
   return values;
 }
@@ -65,7 +68,10 @@ export function shownFigures(ids: Iterable<string>, locale: Locale): Map<string,
   return new Map(
     [...new Set(ids)].flatMap((id) => {
       if (!FIGURE_IDS.includes(id)) return [];
-      const figure = disk.get(['figure', codeDigest(), id, locale], () => showFigure(id, locale) ?? null);
+      const figure = disk.get(
+        ['figure', codeDigest('figures'), id, locale],
+        () => showFigure(id, locale) ?? null,
+      );
       return figure === null ? [] : [[id, figure] as const];
     }),
   );

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatManifest, hashOf, staleEntries, type Manifest, type PrintState } from './manifest.ts';
-import { printStates, readManifest, readPrintables } from './read-printables.ts';
+import type { Note } from '#schemas/note.ts';
+import { printStates, readManifest, readPrintables, sourcesHash } from './read-printables.ts';
 
 const hash = (text: string): string => hashOf(text);
 const manifest: Manifest = {
@@ -48,9 +49,40 @@ test('the manifest as a file does not depend on the order of printing', () => {
   expect(Object.keys(JSON.parse(text) as object)).toEqual(['a.pdf', 'b.pdf']);
 });
 
-test('the PDFs in math-resources/ are those of the notes as they stand (else: npm run notes:pdf)', () => {
-  const { printables, problems } = readPrintables(process.cwd());
-  expect(problems).toEqual([]);
-  expect(printables.length).toBeGreaterThan(0);
-  expect(staleEntries(readManifest(process.cwd()), printStates(process.cwd(), printables))).toEqual([]);
+test('what a figure shows or says is part of what a PDF was printed from', () => {
+  const note = {
+    title: 'T',
+    language: 'en',
+    file: 't.pdf',
+    abstract: 'A',
+    keywords: [],
+    body: '::figure{id=a}',
+  } as unknown as Note;
+  const printed = (svg: string, caption: string): string =>
+    sourcesHash(
+      {
+        note,
+        equations: new Map(),
+        figures: new Map([['a', { svg, caption }]]),
+        labelOf: () => '',
+        emblem: null,
+      },
+      ['css'],
+    );
+  const before = printed('<svg>1</svg>', 'one');
+  expect(printed('<svg>1</svg>', 'one')).toBe(before);
+  expect(printed('<svg>2</svg>', 'one')).not.toBe(before);
+  expect(printed('<svg>1</svg>', 'two')).not.toBe(before);
 });
+
+// Computing the worked examples anew takes its time.
+test(
+  'the PDFs in math-resources/ are those of the notes as they stand (else: npm run notes:pdf)',
+  { timeout: 120_000 },
+  () => {
+    const { printables, problems } = readPrintables(process.cwd());
+    expect(problems).toEqual([]);
+    expect(printables.length).toBeGreaterThan(0);
+    expect(staleEntries(readManifest(process.cwd()), printStates(process.cwd(), printables))).toEqual([]);
+  },
+);

@@ -69,8 +69,13 @@ export function readPrintables(root: string): { printables: Printable[]; problem
   return { printables, problems };
 }
 
-/** Hash of what is printed, and of nothing else: a change that the paper would not show leaves a PDF as it is. */
-function sourcesHash(
+/**
+ * Hash of what is printed, and of nothing else: a change that the paper would not show leaves a PDF as it is. The numbers of
+ * worked examples stand in the notes' body, and figures are hashed as they are drawn.
+ *
+ * @param css the style sheets of the print
+ */
+export function sourcesHash(
   { note, equations, figures, labelOf, emblem }: Omit<Printable, 'path' | 'sources'>,
   css: readonly string[],
 ): string {

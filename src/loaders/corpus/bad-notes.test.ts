@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { HUB, NOTE, reportPatched } from './testing/small-site.ts';
+
+describe('figures and numbers that do not exist', () => {
+  it('reports a figure of notes and of a hub', async () => {
+    expect(await reportPatched(NOTE, '::equation{id=udl-5-3}', '::figure{id=ilqr-swing-upp}'))
+      .toMatchInlineSnapshot(`
+      "content/notes/losses.en.md:14  dangling id
+        expected  the id of a figure in src/figures/
+        found     ilqr-swing-upp
+        nearest   ilqr-swing-up
+
+      1 problem in the content; nothing was built."
+    `);
+    expect(await reportPatched(HUB, 'order: 1', 'order: 1\nfigure: ilqr-swing')).toMatchInlineSnapshot(`
+      "content/topics/loss-functions.md:5  dangling id
+        expected  the id of a figure in src/figures/
+        found     ilqr-swing
+        nearest   ilqr-swing-up
+
+      1 problem in the content; nothing was built."
+    `);
+  });
+
+  it('reports a number without an example, and one without a form', async () => {
+    expect(await reportPatched(NOTE, 'Its minimum is', 'Its minimum {{ilqr.fibonaci.cost:4}} is'))
+      .toMatchInlineSnapshot(`
+      "content/notes/losses.en.md:16  unknown number
+        expected  subject.example.name of a number that src/worked/ computes
+        found     ilqr.fibonaci.cost
+        nearest   ilqr.fibonacci.cost
+
+      1 problem in the content; nothing was built."
+    `);
+    expect(await reportPatched(NOTE, 'Its minimum is', 'Its minimum {{ilqr.fibonacci.cots:4}} is'))
+      .toMatchInlineSnapshot(`
+      "content/notes/losses.en.md:16  unknown number
+        expected  subject.example.name of a number that src/worked/ computes
+        found     ilqr.fibonacci.cots
+        nearest   ilqr.fibonacci.cost
+
+      1 problem in the content; nothing was built."
+    `);
+    expect(
+      await reportPatched(NOTE, 'Its minimum is', 'Its minimum {{ilqr.fibonacci.cost}} is'),
+    ).toMatchInlineSnapshot(`""`);
+  });
+});
