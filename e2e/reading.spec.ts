@@ -229,7 +229,7 @@ test('a hub shows its idea in a picture, and its notes show figures with numbers
   await page.goto('en/notes/ilqr/');
   const figures = page.getByRole('figure');
   await expect(figures).toHaveCount(4);
-  await expect(figures.nth(2)).toContainText(/^Figure\s3 The swing-up/);
+  await expect(figures.nth(2)).toContainText(/Figure\s3 The swing-up/);
   await expect(page.getByRole('article')).not.toContainText('{{');
   const sizes = await figures.getByRole('img').evaluateAll((drawings) =>
     drawings.flatMap((drawing) => {
