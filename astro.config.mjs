@@ -60,6 +60,8 @@ export default defineConfig({
   ],
   vite: {
     build: { assetsInlineLimit: 0 },
+    // A check's worker loads one check of many.
+    worker: { format: 'es' },
     ssr: {
       external: [
         'katex',

@@ -28,6 +28,8 @@ export const PAGE_KINDS = {
   'list of concepts': 'concepts/',
   'list of symbols': 'symbols/',
   'symbols of a letter': 'symbols/w/',
+  check: 'checks/riccati-recursion/',
+  'list of checks': 'checks/',
   'list of topics': 'topics/',
   'list of resources': 'resources/',
   'list of notes': 'notes/',

@@ -2,15 +2,22 @@ import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { hash } from 'node:crypto';
-import { CONTENT_ROOT, readCorpus } from '#loaders/corpus/read-corpus.ts';
+import { knownChecks, type KnownChecks } from '#loaders/checks/known-checks.ts';
+import { CONTENT_ROOT, readCorpus, type CorpusReading } from '#loaders/corpus/read-corpus.ts';
 import type { Corpus } from '#schemas/corpus.ts';
 
-let reading: Promise<Corpus> | undefined;
+let reading: Promise<CorpusReading> | undefined;
+let checking: Promise<KnownChecks> | undefined;
 
 /** One reading of the content a process, however many collections ask for it. */
-function corpusOnce(): Promise<Corpus> {
-  reading ??= readCorpus(CONTENT_ROOT).then(({ corpus }) => corpus);
+function readingOnce(): Promise<CorpusReading> {
+  reading ??= readCorpus(CONTENT_ROOT);
   return reading;
+}
+
+function checksOnce(): Promise<KnownChecks> {
+  checking ??= readingOnce().then((whole) => knownChecks(CONTENT_ROOT, whole));
+  return checking;
 }
 
 /**
@@ -19,18 +26,22 @@ function corpusOnce(): Promise<Corpus> {
  * the development server.
  */
 function raw(name: string, entriesOf: (corpus: Corpus) => Iterable<{ id: string }>): Loader {
+  return stored(name, async () => entriesOf((await readingOnce()).corpus));
+}
+
+function stored(name: string, entries: () => Promise<Iterable<{ id: string }>>): Loader {
   return {
     name: `atlas-${name}`,
     load: async ({ store, watcher }) => {
       const seen = new Set<string>();
-      for (const entry of entriesOf(await corpusOnce())) {
+      for (const entry of await entries()) {
         const data = { ...entry };
         seen.add(entry.id);
         store.set({ id: entry.id, data, digest: hash('sha256', JSON.stringify(data)) });
       }
       for (const key of store.keys()) if (!seen.has(key)) store.delete(key);
       watcher?.on('change', (path) => {
-        if (path.includes('/content/')) reading = undefined;
+        if (path.includes('/content/')) reading = checking = undefined;
       });
     },
   };
@@ -65,6 +76,14 @@ export const collections = {
   }),
   resources: defineCollection({
     loader: raw('resources', (corpus) => corpus.resources.values()),
+    schema: anything,
+  }),
+  checks: defineCollection({
+    loader: stored('checks', async () => (await checksOnce()).checks),
+    schema: anything,
+  }),
+  unchecked: defineCollection({
+    loader: stored('unchecked', async () => (await checksOnce()).unchecked),
     schema: anything,
   }),
 };

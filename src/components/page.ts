@@ -103,7 +103,32 @@ function search(): void {
   });
 }
 
+/** A check runs where the reader presses its button; nothing of it is loaded before. */
+function checkButtons(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-run-check]')) {
+    const box = button.closest('.run-here')?.querySelector<HTMLElement>('[role=status]');
+    if (!box) continue;
+    button.hidden = false;
+    let seed = Number(button.dataset['seed']);
+    button.addEventListener('click', () => {
+      button.disabled = true;
+      void import('./checks/run-here.ts')
+        .then(({ runHere }) => runHere(box, button.dataset['runCheck'] ?? '', seed, locale))
+        .catch((error: unknown) => {
+          box.textContent = String(error);
+        })
+        .finally(() => {
+          button.disabled = false;
+          button.textContent = button.dataset['again'] ?? '';
+          button.focus();
+          [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
+        });
+    });
+  }
+}
+
 themeToggle();
+checkButtons();
 languageChoice();
 copyBlocks();
 scrollingBoxes();

@@ -54,6 +54,7 @@ export const en = {
   inPdf: 'In the PDFs',
   inLinks: 'Elsewhere',
   symbols: 'Symbols',
+  checks: 'Numeric checks',
   symbolsIntro:
     'Every symbol of the collection with what it stands for, and the entries in which it does. The same letter means different things in different chapters.',
   otherSigns: 'Other signs',

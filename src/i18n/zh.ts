@@ -55,6 +55,7 @@ export const zh: Strings = {
   inPdf: 'PDF 中的位置',
   inLinks: '延伸阅读',
   symbols: '符号表',
+  checks: '数值验证',
   symbolsIntro: '全站出现的每个符号、它的含义，以及使用它的条目。同一个字母在不同章节里的含义往往不同。',
   otherSigns: '其他记号',
   symbolsOf: (sign) => `符号：${sign}`,

@@ -5,11 +5,13 @@ import { statementOf } from '#domain/repeats.ts';
 import { strings } from '#i18n/strings.ts';
 import { findReferences } from '#markdown/references.ts';
 import type { Equation } from '#schemas/equation.ts';
+import { allChecks, type ChecksIndex } from '../checks.ts';
 import { atlas } from '../corpus.ts';
 import type { CorpusIndex } from '../corpus-index.ts';
 import { pagesOf, type StaticPage } from '../paths.ts';
 import { base, chrome, type Chrome } from '../site.ts';
 import { cardsOf, equationCard, type EquationCard } from './card.ts';
+import { equationCheck, type EquationCheck } from './check.ts';
 import { linkPlaces, pdfPlaces, type LinkItem, type PdfPlaces } from './places.ts';
 
 /** Everything that an equation's page shows, not yet typeset. */
@@ -37,6 +39,8 @@ export interface EquationView {
     pdfs: PdfPlaces[];
     links: LinkItem[];
   } | null;
+  /** What numbers say of it; null where there are no checks. */
+  check: EquationCheck | null;
   previous: EquationCard | null;
   next: EquationCard | null;
   jsonHref: string;
@@ -47,15 +51,20 @@ const HANDS_SHOWN = 3;
 
 /** The pages of all equations, in both languages. */
 export async function equationPages(): Promise<StaticPage<EquationView>[]> {
-  const index = await atlas();
+  const [index, checks] = await Promise.all([atlas(), allChecks()]);
   return pagesOf(
     index.corpus.equations.values(),
     ({ id }) => id,
-    (equation, locale) => equationView(index, equation, locale),
+    (equation, locale) => equationView(index, checks, equation, locale),
   );
 }
 
-function equationView(index: CorpusIndex, equation: Equation, locale: Locale): EquationView {
+function equationView(
+  index: CorpusIndex,
+  checks: ChecksIndex,
+  equation: Equation,
+  locale: Locale,
+): EquationView {
   const { corpus } = index;
   const card = (other: Equation | undefined): EquationCard | null =>
     other ? equationCard(index, other, locale) : null;
@@ -94,6 +103,7 @@ function equationView(index: CorpusIndex, equation: Equation, locale: Locale): E
     usedBy: cardsOf(index, index.usedBy.get(equation.id) ?? [], locale),
     concepts: equation.concepts.flatMap((id) => conceptLink(index, id, locale)),
     hands: otherHands(index, equation, locale),
+    check: equationCheck(checks, equation.id, locale),
     previous: card(neighbours?.previous),
     next: card(neighbours?.next),
     jsonHref: `${base}api/equations/${equation.id}.json`,

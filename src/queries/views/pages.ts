@@ -1,6 +1,8 @@
 import { strings } from '#i18n/strings.ts';
-import { pageHref } from '#domain/routes.ts';
+import { pageHref, sectionHref } from '#domain/routes.ts';
+import { allChecks } from '../checks.ts';
 import { atlas } from '../corpus.ts';
+import { checksCounted } from './check.ts';
 import { page, pagesInEachLanguage, type StaticPage } from '../paths.ts';
 import { base, chrome, type Chrome } from '../site.ts';
 import { cardsOf, type EquationCard } from './card.ts';
@@ -15,11 +17,13 @@ export interface HomeView {
   subjects: TopicCard[];
   chapters: TopicCard[];
   resources: ResourceCard[];
+  /** How much is checked by numbers; null where there are no checks. */
+  checked: { text: string; href: string } | null;
   corrected: EquationCard[];
 }
 
 export async function homePages(): Promise<StaticPage<HomeView>[]> {
-  const index = await atlas();
+  const [index, checks] = await Promise.all([atlas(), allChecks()]);
   const { corpus } = index;
   return pagesInEachLanguage((locale) => ({
     chrome: chrome(index, locale, {
@@ -31,6 +35,10 @@ export async function homePages(): Promise<StaticPage<HomeView>[]> {
     counts: { equations: corpus.equations.size, concepts: corpus.concepts.size, links: corpus.links.size },
     ...topicShelves(index, locale),
     resources: [...corpus.resources.values()].map((resource) => resourceCard(index, resource, locale)),
+    checked:
+      checks.checks.size === 0
+        ? null
+        : { text: checksCounted(checks, locale), href: sectionHref(base, locale, 'checks') },
     corrected: cardsOf(
       index,
       [...corpus.equations.values()].filter(({ correction }) => correction).map(({ id }) => id),
