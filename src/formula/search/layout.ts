@@ -139,3 +139,10 @@ export function nucleus(node: Layout): Layout {
   }
   return at;
 }
+
+/** The script of a kind, through the other one. */
+export function scriptOf(node: Layout, kind: 'sub' | 'sup'): Layout | undefined {
+  for (let at: Layout | undefined = node; at?.kind === 'sub' || at?.kind === 'sup'; at = at.children[0])
+    if (at.kind === kind) return at.children[1];
+  return undefined;
+}

@@ -81,6 +81,7 @@ const NEAR = groups(String.raw`
   log ln
   p Pr
   sigmoid sig
+  e exp
   i \imath
   j \jmath
   \subset \subseteq
