@@ -1,5 +1,5 @@
 import type { Posting } from './source.ts';
-import { kindOf, type Term, type TermKind } from './terms.ts';
+import { kindOf, type SignedTerm, type Term, type TermKind } from './terms.ts';
 
 /** How much a term of a kind says beside its rarity. */
 const WEIGHTS: Record<TermKind, number> = {
@@ -37,7 +37,7 @@ export interface RequiredTerms {
 /** The formulas that share most with the terms of a query, best first, at most `most`. */
 export function findCandidates(
   size: number,
-  terms: readonly Term[],
+  terms: readonly SignedTerm[],
   required: RequiredTerms,
   postings: readonly Posting[],
   most: number,
@@ -45,7 +45,7 @@ export function findCandidates(
   const found = postings.toSorted((a, b) => a.count - b.count);
   const counts = new Map(found.map(({ term, count }) => [term, count]));
   let total = 0;
-  for (const term of terms) total += weight(term, counts.get(term) ?? 0, size);
+  for (const { term } of terms) total += weight(term, counts.get(term) ?? 0, size);
   const scores = new Float32Array(size);
   const letters = new Uint8Array(size);
   const fixed = new Uint8Array(size);

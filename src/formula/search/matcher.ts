@@ -4,6 +4,7 @@ import { COST, MatchState } from './match-state.ts';
 import { matchReordered } from './reorder.ts';
 import {
   exponentialArgument,
+  mayBeTypedOtherwise,
   exponentOf,
   quantityName,
   spelledLength,
@@ -54,19 +55,26 @@ export class Matcher {
 
   #node(pattern: Layout, item: Layout): boolean {
     if (!this.state.step()) return false;
-    if (pattern.kind === 'wildcard') return this.state.bind(pattern.name, [item]);
     if (pattern.kind === 'symbol' && item.kind === 'symbol') return this.#symbol(pattern, item);
+    if (pattern.kind === 'wildcard') return this.state.bind(pattern.name, [item]);
     if (pattern.kind === 'row' || item.kind === 'row') return this.all(itemsOf(pattern), itemsOf(item));
+    const isAlike = pattern.kind === item.kind && pattern.children.length === item.children.length;
     return (
-      this.state.attempt(() => this.#composite(pattern, item)) ||
-      this.state.attempt(() => this.#limits(pattern, item)) ||
-      this.state.attempt(() => this.#quantity(pattern, item)) ||
+      (isAlike && this.state.attempt(() => this.#composite(pattern, item))) ||
+      (hasLimits(pattern) && this.state.attempt(() => this.#limits(pattern, item))) ||
+      this.#quantity(pattern, item) ||
       (this.#options.renaming === true && isVariable(pattern, item) && this.state.rename(pattern, item))
     );
   }
 
+  #tryNode(pattern: Layout, item: Layout): boolean {
+    const mark = this.state.mark();
+    if (this.#node(pattern, item)) return true;
+    this.state.undo(mark);
+    return false;
+  }
+
   #composite(pattern: Layout, item: Layout): boolean {
-    if (pattern.kind !== item.kind || pattern.children.length !== item.children.length) return false;
     if (pattern.name !== item.name) {
       if (pattern.kind !== 'fence' || pattern.fold !== item.fold) return false;
       this.state.cost += COST.bracket;
@@ -75,7 +83,7 @@ export class Matcher {
       const [mine, other] = [pattern.children[at], item.children[at]];
       if (mine === undefined || other === undefined || !this.#node(mine, other)) return false;
     }
-    return pattern.children.length > 0;
+    return true;
   }
 
   #symbol(pattern: Layout, item: Layout): boolean {
@@ -91,7 +99,6 @@ export class Matcher {
   #limits(pattern: Layout, item: Layout): boolean {
     const [mine, other] = [nucleus(pattern), nucleus(item)];
     if (mine.kind !== 'symbol' || other.kind !== 'symbol') return false;
-    if (mine.role !== 'operator' && mine.role !== 'relation' && mine.role !== 'function') return false;
     return (
       this.#symbol(mine, other) && this.#limit(pattern, item, 'sub') && this.#limit(pattern, item, 'sup')
     );
@@ -105,7 +112,7 @@ export class Matcher {
       this.state.cost += COST.script;
       return other !== undefined || isOperator;
     }
-    if (this.state.attempt(() => this.#node(mine, other))) return true;
+    if (this.#tryNode(mine, other)) return true;
     this.state.cost += COST.script;
     return isOperator && this.#row(itemsOf(mine), 0, itemsOf(other), 0, true);
   }
@@ -113,8 +120,9 @@ export class Matcher {
   #quantity(pattern: Layout, item: Layout): boolean {
     const [mine, other] = [quantityName(pattern), quantityName(item)];
     if (mine === undefined || other === undefined) return false;
+    if (!this.#symbol(mine, other)) return false;
     this.state.cost += COST.near;
-    return this.#symbol(mine, other);
+    return true;
   }
 
   #row(
@@ -140,7 +148,11 @@ export class Matcher {
       }
       const other = items[at];
       if (other === undefined) return false;
-      if (this.state.attempt(() => this.#node(mine, other))) {
+      if (
+        mine.kind === 'symbol' && other.kind === 'symbol'
+          ? this.#symbol(mine, other)
+          : this.#tryNode(mine, other)
+      ) {
         at++;
         continue;
       }
@@ -161,7 +173,7 @@ export class Matcher {
       const base = inner.children[0];
       if (base === undefined) return false;
       inner = base;
-      if (!this.state.attempt(() => this.#node(pattern, base))) continue;
+      if (!this.#tryNode(pattern, base)) continue;
       this.state.cost += COST.script;
       this.#reached = base.end;
       return true;
@@ -180,7 +192,8 @@ export class Matcher {
     at: number,
   ): readonly [taken: number, given: number] {
     const [mine, other] = [pattern[next], items[at]];
-    if (mine === undefined || other === undefined) return [0, 0];
+    if (mine === undefined || other === undefined) return NEITHER;
+    if (!mayBeTypedOtherwise(mine) && !mayBeTypedOtherwise(other)) return NEITHER;
     const alike = (cost: number, run: () => boolean): boolean =>
       this.state.attempt(() => {
         this.state.cost += cost;
@@ -206,7 +219,7 @@ export class Matcher {
       const bare = items.slice(at, at + bracketed.length);
       if (alike(COST.bracket, () => this.#row(bracketed, 0, bare, 0, false))) return [1, bare.length];
     }
-    return [0, 0];
+    return NEITHER;
   }
 
   /** A wildcard in a row: takes one item or a run of them, so that the rest of the pattern matches too. */
@@ -239,6 +252,13 @@ export class Matcher {
     }
     return false;
   }
+}
+
+const NEITHER = [0, 0] as const;
+
+/** Whether what stands beside or above and below it is a limit. */
+function hasLimits({ role }: Layout): boolean {
+  return role === 'operator' || role === 'relation' || role === 'function';
 }
 
 function isSilentAt(items: readonly Layout[], at: number): boolean {

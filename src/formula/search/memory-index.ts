@@ -1,8 +1,9 @@
+import { shapeHash } from './keys.ts';
 import { ParseStore } from './parsed.ts';
 import { parse } from './parse.ts';
 import { sortPairs } from './sort-pairs.ts';
 import type { FormulaEntry, FormulaSource, IndexedFormula, Posting } from './source.ts';
-import { termsOf, type Term } from './terms.ts';
+import { TERM_KINDS, termsOf, type Term } from './terms.ts';
 
 /**
  * An index in memory. `terms` are ascending; the formulas with `terms[i]` are `numbers[starts[i]]` to
@@ -17,18 +18,30 @@ export interface FormulaIndex extends FormulaSource {
 
 /** The index of the entries. Entries with the same TeX are one formula; short formulas come first. */
 export function buildIndex(entries: Iterable<FormulaEntry>): FormulaIndex {
-  return indexFormulas(distinct(entries));
+  return indexFormulas(inOrder(distinctFormulas(entries)));
 }
 
-/** The formulas in the order of their sizes, so that a list cut short keeps those that a query is a large part of. */
-function distinct(entries: Iterable<FormulaEntry>): IndexedFormula[] {
-  const byTex = new Map<string, { tex: string; ids: string[]; size: number }>();
+/** The different formulas, each with the ids of its entries, as they come. */
+export function distinctFormulas(entries: Iterable<FormulaEntry>): IndexedFormula[] {
+  const byTex = new Map<string, { tex: string; ids: string[] }>();
   for (const { id, tex } of entries) {
     const known = byTex.get(tex);
-    if (known === undefined) byTex.set(tex, { tex, ids: [id], size: parse(tex).tree.size });
+    if (known === undefined) byTex.set(tex, { tex, ids: [id] });
     else known.ids.push(id);
   }
-  return [...byTex.values()].sort((a, b) => a.size - b.size).map(({ tex, ids }) => ({ tex, ids }));
+  return [...byTex.values()];
+}
+
+/**
+ * Formulas in the order of their sizes, so that a list cut short keeps those that a query is a large part of; of one
+ * size those of the same build stand together.
+ */
+export function inOrder(formulas: readonly IndexedFormula[]): IndexedFormula[] {
+  const measured = formulas.map((formula) => {
+    const { tree } = parse(formula.tex);
+    return { formula, size: tree.size, shape: shapeHash(tree) };
+  });
+  return measured.sort((a, b) => a.size - b.size || a.shape - b.shape).map(({ formula }) => formula);
 }
 
 /** The index of formulas that are already in their order. */
@@ -85,10 +98,12 @@ function withLookUp(
   return {
     entries,
     size: entries.length,
+    kinds: new Set(TERM_KINDS),
     terms,
     starts,
     numbers,
-    postings: (wanted) => Promise.resolve(wanted.map(posting).filter((found) => found !== undefined)),
+    postings: (wanted) =>
+      Promise.resolve(wanted.map(({ term }) => posting(term)).filter((found) => found !== undefined)),
     formulas: (wanted) =>
       Promise.resolve(
         wanted.map((number) => {

@@ -8,7 +8,7 @@ import { parse } from './parse.ts';
 import { FLIPPED } from './reorder.ts';
 import type { FetchedFormula, FormulaSource } from './source.ts';
 import { quantityName } from './spellings.ts';
-import { symbolTerm, termsOf, type Term } from './terms.ts';
+import { kindOf, signedTermsOf, symbolTerm, type Term } from './terms.ts';
 
 /** What a wildcard stands for. */
 export interface WildcardValue {
@@ -56,7 +56,7 @@ export async function search(
   { top = 20, candidates = 250 }: SearchOptions = {},
 ): Promise<FormulaAnswer> {
   const { tree, punctuation, faults } = parse(query, { wildcards: true });
-  const terms = termsOf(tree);
+  const terms = signedTermsOf(tree).filter(({ term }) => source.kinds.has(kindOf(term)));
   const signs = signsOf(tree);
   const postings = await source.postings(terms);
   const best = findCandidates(source.size, terms, requiredOf(signs), postings, candidates);
@@ -78,6 +78,9 @@ export async function search(
   };
 }
 
+/** Symbols of a pattern below which a renamed match says nothing: every x_i is every other letter with an index. */
+const FEWEST_RENAMED = 5;
+
 interface Found {
   number: number;
   formula: FetchedFormula;
@@ -91,7 +94,8 @@ interface Found {
 function compare(pattern: Layout, punctuation: string, candidate: Candidate, formula: FetchedFormula): Found {
   const { tree, punctuation: own } = formula.parsed;
   const exact = candidate.hasSigns ? locate(pattern, tree) : undefined;
-  const place = exact ?? (candidate.hasFixed ? locateRenamed(pattern, tree) : undefined);
+  const mayRename = candidate.hasFixed && pattern.size >= FEWEST_RENAMED;
+  const place = exact ?? (mayRename ? locateRenamed(pattern, tree) : undefined);
   const { kind, score } = grade(pattern, tree, place, exact !== undefined, candidate.coverage);
   return { number: candidate.number, formula, kind, score, place, endsAlike: own === punctuation };
 }

@@ -1,5 +1,5 @@
 import type { ParsedFormula } from './parsed.ts';
-import type { Term } from './terms.ts';
+import type { SignedTerm, Term, TermKind } from './terms.ts';
 
 /** A formula as it is given to be found. */
 export interface FormulaEntry {
@@ -31,11 +31,13 @@ export interface Posting {
 export interface FormulaSource {
   /** How many different formulas there are. */
   readonly size: number;
+  /** The kinds of terms that formulas are listed under. */
+  readonly kinds: ReadonlySet<TermKind>;
   /**
-   * The lists of the terms, without those that no formula has. A source that pays for each list may leave out
-   * the most frequent terms.
+   * The lists of the terms, without those that no formula has. A source that pays for each list may leave out those
+   * of frequent terms; of signs it gives the count all the same.
    */
-  postings(terms: readonly Term[]): Promise<readonly Posting[]>;
+  postings(terms: readonly SignedTerm[]): Promise<readonly Posting[]>;
   /**
    * The formulas of these numbers, the wanted ones first; undefined for one that would cost too much to fetch.
    */

@@ -1,5 +1,12 @@
 import type { Layout } from './layout.ts';
 
+/** Whether any other way to type an item is known: a quick no for most of them. */
+export function mayBeTypedOtherwise(item: Layout): boolean {
+  return (
+    item.kind === 'fence' || item.kind === 'sup' || (item.name.length > 1 && !item.name.startsWith('\\'))
+  );
+}
+
 /** How many single letters of a row, from `at`, spell the word; 0 if they do not. */
 export function spelledLength(word: Layout, items: readonly Layout[], at: number): number {
   if (word.kind !== 'symbol' || word.name.length < 2 || word.name.startsWith('\\')) return 0;
@@ -36,5 +43,5 @@ export function quantityName(node: Layout): Layout | undefined {
 }
 
 function isAcronym(node: Layout): boolean {
-  return node.kind === 'symbol' && /^[A-Z]{2,}$/.test(node.name);
+  return node.kind === 'symbol' && node.name.length > 1 && /^[A-Z]+$/.test(node.name);
 }

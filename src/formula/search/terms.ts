@@ -33,6 +33,15 @@ export type TermKind = (typeof TERM_KINDS)[number];
 /** A number that stands for a piece of a layout tree. */
 export type Term = number;
 
+/** A term and the signs that it consists of, as their terms; what is no sign (a fraction line) has a number too. */
+export interface SignedTerm {
+  term: Term;
+  signs: readonly Term[];
+}
+
+/** Takes the terms of a tree as they come, some more than once, with the hashes of their signs. */
+type Sink = (kind: TermKind, hash: number, ...signs: number[]) => void;
+
 const KIND_BITS = 28;
 const BASE: Record<TermKind, number> = Object.fromEntries(
   TERM_KINDS.map((kind, place) => [kind, place << KIND_BITS]),
@@ -54,18 +63,32 @@ export function symbolTerm(leaf: Layout): Term {
 /** The terms of a tree in ascending order, each once. A wildcard has none and leaves its neighbours' slots. */
 export function termsOf(tree: Layout): Term[] {
   const found = new Set<Term>();
+  visitTerms(tree, (kind, hash) => found.add(term(kind, hash)));
+  return [...found].sort((a, b) => a - b);
+}
+
+/** The same with the signs that each term consists of. */
+export function signedTermsOf(tree: Layout): SignedTerm[] {
+  const found = new Map<Term, SignedTerm>();
+  visitTerms(tree, (kind, hash, ...signs) => {
+    const of = term(kind, hash);
+    found.set(of, { term: of, signs: signs.map((sign) => term('symbol', sign)) });
+  });
+  return [...found.values()].sort((a, b) => a.term - b.term);
+}
+
+function visitTerms(tree: Layout, sink: Sink): void {
   const items = itemsOf(tree);
   if (!tree.isOpen) {
-    found.add(term('whole', foldHash(tree)));
-    found.add(term('renamed', renamingHash(tree)));
+    sink('whole', foldHash(tree));
+    sink('renamed', renamingHash(tree));
   }
   for (const side of sides(items)) {
     if (side.size < 3 || side.isOpen) continue;
-    found.add(term('whole', mix(SIDE, foldHash(side))));
-    found.add(term('renamed', mix(SIDE, renamingHash(side))));
+    sink('whole', mix(SIDE, foldHash(side)));
+    sink('renamed', mix(SIDE, renamingHash(side)));
   }
-  collectRow(items, found);
-  return [...found].sort((a, b) => a - b);
+  visitRow(items, sink);
 }
 
 const SIDE = hashText('a side');
@@ -84,7 +107,7 @@ function sides(items: readonly Layout[]): Layout[] {
   });
 }
 
-function collectRow(all: readonly Layout[], found: Set<Term>): void {
+function visitRow(all: readonly Layout[], sink: Sink): void {
   const items = all.some(isSilent) ? all.filter((item) => !isSilent(item)) : all;
   let before = NONE;
   let beforeThat = NONE;
@@ -92,45 +115,45 @@ function collectRow(all: readonly Layout[], found: Set<Term>): void {
   let shapeBefore = NONE;
   for (const [place, item] of items.entries()) {
     const head = headOf(item);
-    if (head !== NONE && before !== NONE) found.add(term('next', mix(before, head)));
-    if (head !== NONE && beforeThat !== NONE) found.add(term('skip', mix(beforeThat, head)));
+    if (head !== NONE && before !== NONE) sink('next', mix(before, head), before, head);
+    if (head !== NONE && beforeThat !== NONE) sink('skip', mix(beforeThat, head), beforeThat, head);
     beforeThat = before;
     before = head;
     const build = item.isOpen ? NONE : shapeHash(item);
     if (build !== NONE && shape !== NONE && shapeBefore !== NONE)
-      found.add(term('shape', mix(mix(shapeBefore, shape), build)));
+      sink('shape', mix(mix(shapeBefore, shape), build));
     shapeBefore = shape;
     shape = build;
-    collect(item, found);
+    visit(item, sink);
     const following = items[place + 1];
-    if (following !== undefined && takesBareArgument(item)) collectArgument(item, following, found);
+    if (following !== undefined && takesBareArgument(item)) visitArgument(item, following, sink);
   }
 }
 
 /** The pairs that stand there if the brackets of an argument are left out, or `\\exp(x)` is written `e^x`. */
-function collectArgument(item: Layout, following: Layout, found: Set<Term>): void {
+function visitArgument(item: Layout, following: Layout, sink: Sink): void {
   const inside = following.kind === 'fence' ? itemsOf(following.children[0] ?? following)[0] : undefined;
   if (inside === undefined) return;
   const [head, first] = [headOf(item), headOf(inside)];
   if (head === NONE || first === NONE) return;
-  found.add(term('next', mix(head, first)));
+  sink('next', mix(head, first), head, first);
   if (item.name !== 'exp') return;
-  found.add(term('part', mix(mix(mix(SUP, 1), head), first)));
-  found.add(term('slot', mix(mix(SUP, 1), head)));
+  sink('part', mix(mix(mix(SUP, 1), head), first), head, first);
+  sink('slot', mix(mix(SUP, 1), head), head);
 }
 
-function collect(node: Layout, found: Set<Term>): void {
+function visit(node: Layout, sink: Sink): void {
   if (node.kind === 'symbol') {
-    found.add(symbolTerm(node));
+    sink('symbol', hashText(node.fold), hashText(node.fold));
     if (node.font !== '' && node.role === 'letter')
-      found.add(term('font', mix(hashText(node.name), hashText(node.font))));
+      sink('font', mix(hashText(node.name), hashText(node.font)), hashText(node.fold));
     return;
   }
   if (node.kind === 'wildcard') return;
-  if (node.size > 2 && node.size < 30 && !node.isOpen) found.add(term('shape', shapeHash(node)));
+  if (node.size > 2 && node.size < 30 && !node.isOpen) sink('shape', shapeHash(node));
   const label = mix(hashText(node.kind), hashText(node.fold === '' ? node.name : node.fold));
   if (node.kind === 'table') {
-    for (const cell of node.children) collectRow(itemsOf(cell), found);
+    for (const cell of node.children) visitRow(itemsOf(cell), sink);
     return;
   }
   const hangs = node.kind === 'sub' || node.kind === 'sup' || node.kind === 'over' || node.kind === 'under';
@@ -141,13 +164,13 @@ function collect(node: Layout, found: Set<Term>): void {
     if (!(hangs && place === 0)) {
       const first = items[0] === undefined ? NONE : headOf(items[0]);
       const way = mix(label, place);
-      if (anchor !== NONE && first !== NONE) found.add(term('part', mix(mix(way, anchor), first)));
+      if (anchor !== NONE && first !== NONE) sink('part', mix(mix(way, anchor), first), anchor, first);
       if (hangs) {
-        if (anchor !== NONE) found.add(term('slot', mix(way, anchor)));
-        if (first !== NONE) found.add(term('slot', mix(first, way)));
+        if (anchor !== NONE) sink('slot', mix(way, anchor), anchor);
+        if (first !== NONE) sink('slot', mix(first, way), first);
       }
     }
-    collectRow(items, found);
+    visitRow(items, sink);
   });
 }
 
