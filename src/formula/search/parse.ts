@@ -127,8 +127,19 @@ class Reader {
 
   /** The items of a group; as one item if a script follows. */
   #spliced(): readonly Layout[] {
+    const start = this.cursor.start;
     const group = this.#group();
-    return /^[_^']$/.test(this.cursor.text()) ? [group] : itemsOf(group);
+    return /^[_^']$/.test(this.cursor.text()) ? [group] : this.#wrapped(itemsOf(group), start);
+  }
+
+  /** Items of an argument; the first and the last take the command and the braces around them along. */
+  #wrapped(items: readonly Layout[], start: number): readonly Layout[] {
+    const { end } = this.cursor;
+    return items.map((item, at) => {
+      const isLast = at === items.length - 1;
+      if (at > 0 && !isLast) return item;
+      return { ...item, start: at === 0 ? start : item.start, end: isLast ? end : item.end };
+    });
   }
 
   /** A group from its brace to its brace. */
@@ -245,10 +256,10 @@ class Reader {
         return;
       case 'pass':
         for (let count = 0; count < command.skipped; count++) cursor.skipArgument();
-        items.pushAll(itemsOf(this.#argument()));
+        items.pushAll(this.#wrapped(itemsOf(this.#argument()), start));
         return;
       case 'font':
-        items.pushAll(this.#inFont(command, text));
+        items.pushAll(this.#wrapped(this.#inFont(command, text), start));
         return;
       case 'switch':
         this.#font = { name: command.font, words: command.words };

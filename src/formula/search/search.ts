@@ -5,6 +5,7 @@ import { isSilent } from './keys.ts';
 import type { Layout } from './layout.ts';
 import { locate, locateRenamed, type Place } from './locate.ts';
 import { parse } from './parse.ts';
+import { balancedRange } from './range.ts';
 import { FLIPPED } from './reorder.ts';
 import type { FetchedFormula, FormulaSource } from './source.ts';
 import { quantityName } from './spellings.ts';
@@ -119,7 +120,7 @@ function hitsOf(query: string): (found: Found) => FormulaHit[] {
   return ({ formula, kind, score, place }) => {
     const { tex } = formula;
     const slice = (nodes: readonly Layout[], of: string): string =>
-      of.slice(nodes[0]?.start ?? 0, nodes.at(-1)?.end ?? 0);
+      of.slice(...balancedRange(of, nodes[0]?.start ?? 0, nodes.at(-1)?.end ?? 0));
     const bindings = (place?.bindings ?? [])
       .filter(({ name }) => name !== '')
       .map(({ name, nodes }) => ({ name, tex: slice(nodes, tex) }));
@@ -127,7 +128,8 @@ function hitsOf(query: string): (found: Found) => FormulaHit[] {
       kind === 'renamed'
         ? (place?.renamed ?? []).map(({ from, to }) => ({ from: slice([from], query), to: slice([to], tex) }))
         : [];
-    const range = [place?.start ?? 0, place?.end ?? tex.length] as const;
+    const range =
+      place === undefined ? ([0, tex.length] as const) : balancedRange(tex, place.start, place.end);
     return formula.ids.map((id) => ({ id, score, kind, range, bindings, renaming }));
   };
 }
@@ -171,7 +173,9 @@ function rarestSign(
   let rarest: { tex: string; count: number } | null = null;
   for (const [term, { start, end }] of signs) {
     const count = counts.get(term) ?? 0;
-    if (rarest === null || count < rarest.count) rarest = { tex: query.slice(start, end), count };
+    if (rarest === null || count < rarest.count) {
+      rarest = { tex: query.slice(...balancedRange(query, start, end)), count };
+    }
   }
   return rarest;
 }
