@@ -15,7 +15,7 @@ const WEIGHTS: Record<TermKind, number> = {
 };
 
 /** Most places in lists that a query reads; then the terms that are left are too frequent to tell much. */
-const MOST_PLACES = 600_000;
+const MOST_PLACES = 400_000;
 
 /** A formula that may match. */
 export interface Candidate {
@@ -52,7 +52,6 @@ export function findCandidates(
   // Terms that no formula has are missing in each; of lists that are cut or not read nothing is known.
   let allLetters = [...required.letters].filter((term) => !counts.has(term)).length;
   let allFixed = [...required.fixed].filter((term) => !counts.has(term)).length;
-  const touched: number[] = [];
   let places = 0;
   for (const { term, count, formulas } of found) {
     places += formulas.length;
@@ -65,13 +64,15 @@ export function findCandidates(
     if (tally === fixed) allFixed++;
     for (let at = 0; at < formulas.length; at++) {
       const number = formulas[at] ?? 0;
-      const score = scores[number] ?? 0;
-      if (score === 0) touched.push(number);
-      scores[number] = score + share;
-      if (tally !== null) tally[number] = (tally[number] ?? 0) + 1;
+      scores[number] = (scores[number] ?? 0) + share;
+    }
+    if (tally === null) continue;
+    for (let at = 0; at < formulas.length; at++) {
+      const number = formulas[at] ?? 0;
+      tally[number] = (tally[number] ?? 0) + 1;
     }
   }
-  return largest(touched, scores, most).map((number) => {
+  return largest(scores, most).map((number) => {
     const hasFixed = (fixed[number] ?? 0) >= allFixed;
     return {
       number,
@@ -86,19 +87,28 @@ function weight(term: Term, count: number, size: number): number {
   return WEIGHTS[kindOf(term)] * Math.log(1 + (size + 1) / (count + 0.5));
 }
 
-/** The numbers with the highest scores, best first; of equal ones the lower number first. */
-function largest(numbers: readonly number[], scores: Float32Array, most: number): number[] {
-  let kept = numbers;
-  if (numbers.length > most) {
-    // Counting by 1,024 steps of score spares sorting them all.
-    let highest = 0;
-    for (const number of numbers) highest = Math.max(highest, scores[number] ?? 0);
-    const steps = new Uint32Array(1025);
-    const step = (number: number): number => Math.floor((1024 * (scores[number] ?? 0)) / highest);
-    for (const number of numbers) steps[step(number)] = (steps[step(number)] ?? 0) + 1;
-    let lowest = 1024;
-    for (let sum = steps[lowest] ?? 0; sum < most && lowest > 0; sum += steps[lowest] ?? 0) lowest--;
-    kept = numbers.filter((number) => step(number) >= lowest);
+/** The numbers with the highest scores above 0, best first; of equal ones the lower number first. */
+function largest(scores: Float32Array, most: number): number[] {
+  let highest = 0;
+  for (let number = 0; number < scores.length; number++) highest = Math.max(highest, scores[number] ?? 0);
+  if (highest === 0) return [];
+  // Counting by steps of score spares sorting them all; step 0 is for those without any.
+  const scale = (STEPS - 1) / highest;
+  const counts = new Uint32Array(STEPS + 1);
+  const steps = new Uint16Array(scores.length);
+  for (let number = 0; number < scores.length; number++) {
+    const score = scores[number] ?? 0;
+    if (score === 0) continue;
+    const step = 1 + Math.floor(scale * score);
+    steps[number] = step;
+    counts[step] = (counts[step] ?? 0) + 1;
   }
-  return kept.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, most);
+  let lowest = STEPS;
+  for (let sum = counts[lowest] ?? 0; sum < most && lowest > 1; sum += counts[lowest] ?? 0) lowest--;
+  const kept: number[] = [];
+  for (let number = 0; number < scores.length; number++)
+    if ((steps[number] ?? 0) >= lowest) kept.push(number);
+  return kept.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, most);
 }
+
+const STEPS = 1024;

@@ -2,7 +2,7 @@ import type { Layout } from '../layout.ts';
 import { parse } from '../parse.ts';
 
 const ALPHABETS = [
-  'abcdfghjklmnopqrstuvwxyz'.split(''),
+  'abcfghijklmnopqrstuvwxyz'.split(''),
   'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split(''),
   '\\alpha \\beta \\gamma \\delta \\eta \\theta \\kappa \\lambda \\mu \\nu \\xi \\rho \\sigma \\tau \\phi \\chi \\psi \\omega'.split(
     ' ',
@@ -11,7 +11,7 @@ const ALPHABETS = [
 
 /**
  * The formula with its letters consistently exchanged, each for the letter `step` places further in its alphabet.
- * Fonts and all else stay. Words and the base of powers keep their letters.
+ * Fonts and all else stay. Words keep their letters, and so do the d of differentials and the e of powers.
  */
 export function renameLetters(tex: string, step: number): string {
   const leaves: Layout[] = [];
