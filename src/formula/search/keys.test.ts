@@ -29,6 +29,11 @@ describe('formHash', () => {
     ['\\widehat{x}', '\\hat x'],
     ['2^{-N}\\tbinom Ni', '2^{{-N}}{\\textstyle\\left({{N}\\atop{i}}\\right)}'],
     ['\\frac{d}{dx}', '\\dfrac{d}{dx}'],
+    ['\\left<x\\right>', '\\langle x\\rangle'],
+    ['\\sqrt[3]{x}', '\\root 3 \\of x'],
+    ['a~b', 'ab'],
+    ['a \\pmod n', 'a\\;(\\mathop{{\\rm mod}}n)'],
+    ['a \\bmod n', 'a \\mod n'],
   ])('%s is %s', (first, second) => {
     expect(form(first)).toBe(form(second));
   });

@@ -36,6 +36,12 @@ export function parse(tex: string, { wildcards = false } = {}): Parse {
   return { tree: row(items.slice(0, last), 0, 0), punctuation, faults };
 }
 
+/** What `<` and `>` are as delimiters. */
+const POINTED = new Map([
+  ['<', '\\langle'],
+  ['>', '\\rangle'],
+]);
+
 interface Font {
   name: string;
   /** Whether letters side by side are one word. */
@@ -276,7 +282,7 @@ class Reader {
         return;
       }
       case 'root':
-        this.#root(items, start);
+        this.#root(items, start, text);
         return;
       case 'over':
       case 'under': {
@@ -340,25 +346,33 @@ class Reader {
     return [symbol(name, fold, first.font, role, inside.start, inside.end)];
   }
 
-  #root(items: RowBuilder, start: number): void {
+  /** `\sqrt[3]{x}` or `\root 3 \of x`. */
+  #root(items: RowBuilder, start: number, text: string): void {
     const { cursor } = this;
     let degree: Layout | undefined;
-    if (cursor.text() === '[') {
-      const from = cursor.start;
+    if (text === '\\root') {
+      degree = this.#until('\\of');
+    } else if (cursor.text() === '[') {
       cursor.at++;
-      const inside = new RowBuilder(0);
-      while (cursor.peek() !== undefined && !/^[\]}]$/.test(cursor.text())) {
-        const command = commandOf(cursor.text());
-        if (command === undefined) inside.push(this.#symbol(true));
-        else cursor.at++;
-      }
-      if (cursor.text() === ']') cursor.at++;
-      degree = row(inside.finish(), from, cursor.end);
+      degree = this.#until(']');
     }
     const radicand = this.#argument();
-    items.push(
-      composite('root', '', '', degree === undefined ? [radicand] : [radicand, degree], start, cursor.end),
-    );
+    const children = degree === undefined ? [radicand] : [radicand, degree];
+    items.push(composite('root', '', '', children, start, cursor.end));
+  }
+
+  /** Signs up to a token, which is passed over. */
+  #until(end: string): Layout {
+    const { cursor } = this;
+    const from = cursor.start;
+    const inside = new RowBuilder(0);
+    while (cursor.peek() !== undefined && cursor.text() !== end && cursor.text() !== '}') {
+      if (cursor.text() === '{') inside.pushAll(itemsOf(this.#group()));
+      else if (commandOf(cursor.text()) === undefined) inside.push(this.#symbol(true));
+      else cursor.at++;
+    }
+    if (cursor.text() === end) cursor.at++;
+    return row(inside.finish(), from, cursor.end);
   }
 
   /** The delimiter behind `\left` or `\right`, named '' for the null one and where none is. */
@@ -368,7 +382,10 @@ class Reader {
       cursor.at++;
       return symbol('', '', '', 'other', start, cursor.end);
     }
-    return { ...this.#symbol(false), start };
+    const pointed = POINTED.get(cursor.text());
+    if (pointed === undefined) return { ...this.#symbol(false), start };
+    cursor.at++;
+    return this.#sign(pointed, start);
   }
 
   #not(items: RowBuilder, start: number): void {

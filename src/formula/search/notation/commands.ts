@@ -28,7 +28,7 @@ put(
   String.raw`\, \: \; \> \! \/ \quad \qquad \enspace \thinspace \medspace \thickspace \negthinspace \limits \nolimits
     \displaystyle \textstyle \scriptstyle \scriptscriptstyle \nonumber \notag \strut \mathstrut \hline \allowbreak
     \nobreak \relax \hfill \hfil \left. \right. \tiny \small \normalsize \large \Large \LARGE \huge \Huge \- \( \) \[ \]
-    \protect \displaylimits \noindent \bgroup \egroup \null`,
+    ~ \protect \displaylimits \noindent \bgroup \egroup \null`,
   { does: 'drop', arguments: 0 },
 );
 commands.set('\\ ', { does: 'drop', arguments: 0 });
@@ -104,7 +104,7 @@ put(String.raw`\binom \tbinom \dbinom`, { does: 'binomial', skipped: 0 });
 put(String.raw`\over`, { does: 'infix', kind: 'fraction' });
 put(String.raw`\choose`, { does: 'infix', kind: 'binomial' });
 put(String.raw`\atop`, { does: 'infix', kind: 'stack' });
-put(String.raw`\sqrt`, { does: 'root' });
+put(String.raw`\sqrt \root`, { does: 'root' });
 put(String.raw`\overset \stackrel`, { does: 'over' });
 put(String.raw`\underset`, { does: 'under' });
 put(String.raw`\substack`, { does: 'stack' });

@@ -149,7 +149,7 @@ function makeSign(token: string): Sign {
   const letter = LETTER_SIGNS.get(token);
   if (letter !== undefined) return { name: letter[0], fold: letter[0], font: letter[1], role: 'letter' };
   // \log, \max: the same as upright words.
-  const word = token.startsWith('\\') ? token.slice(1) : '';
+  const word = token === '\\bmod' ? 'mod' : token.startsWith('\\') ? token.slice(1) : '';
   if (FUNCTIONS.has(word)) return { ...wordSign(word), font: 'rm' };
   const [plain, font] = unicodeName(token);
   const name = sameName.get(plain) ?? plain;
