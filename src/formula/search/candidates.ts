@@ -7,7 +7,7 @@ const WEIGHTS: Record<TermKind, number> = {
   font: 0.5,
   next: 1,
   skip: 0.4,
-  part: 1.2,
+  part: 1,
   slot: 0.4,
   shape: 0.5,
   whole: 1.5,

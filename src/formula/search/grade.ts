@@ -29,6 +29,6 @@ export function grade(
   }
   // The longer the pattern, the less a match by its build alone is chance.
   const weight = pattern.size / (pattern.size + 5);
-  const renamed = (place.isWhole ? 0.7 : 0.6) * weight * (1 - 0.5 * cost) + 0.05 * similarity;
+  const renamed = (place.isWhole ? 0.68 : 0.64) * weight * (1 - 0.7 * cost) + 0.05 * similarity;
   return renamed > similar ? { kind: 'renamed', score: renamed } : { kind: 'similar', score: similar };
 }

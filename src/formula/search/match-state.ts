@@ -11,6 +11,8 @@ export const COST = {
   /** A script, or a limit of a sum, that only one of the two has. */
   script: 0.5,
   renamed: 0.5,
+  /** A letter with an index for one without. */
+  indexed: 1.5,
   /** Another order of terms, factors or sides. */
   order: 0.6,
   /** What a wildcard stands for, beyond one symbol. */
@@ -99,15 +101,16 @@ export class MatchState {
   /** Lets a letter stand for another; false if it already stands for a third, or another one for it. */
   rename(from: Layout, to: Layout): boolean {
     const isSame = isSameForm(from, to);
+    const price = from.kind === to.kind ? COST.renamed : COST.indexed;
     for (const known of this.renamed) {
       const fromThis = isSameForm(known.from, from);
       if (fromThis !== isSameForm(known.to, to)) return false;
       if (!fromThis) continue;
-      if (!isSame) this.cost += COST.renamed;
+      if (!isSame) this.cost += price;
       return true;
     }
     this.renamed.push({ from, to });
-    if (!isSame) this.cost += from.kind === to.kind && from.fold === to.fold ? COST.near : COST.renamed;
+    if (!isSame) this.cost += from.kind === to.kind && from.fold === to.fold ? COST.near : price;
     return true;
   }
 }

@@ -69,12 +69,11 @@ const NEAR = groups(String.raw`
   \kappa \varkappa
   \ldots \cdots
   \emptyset \varnothing
-  = := \triangleq
+  = := \triangleq \gets \longleftarrow
   | ‖
   l \ell
   * \star
   \to \longrightarrow
-  \gets \longleftarrow
   \mapsto \longmapsto
   \Rightarrow \implies
   \Leftrightarrow \iff
