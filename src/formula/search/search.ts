@@ -1,10 +1,10 @@
 import { findCandidates, type Candidate, type RequiredTerms } from './candidates.ts';
-import type { Fault } from './cursor.ts';
+
 import { grade, type HitKind } from './grade.ts';
 import { isSilent } from './keys.ts';
 import type { Layout } from './layout.ts';
 import { locate, locateRenamed, type Place } from './locate.ts';
-import { parse } from './parse.ts';
+import { parse, type Fault } from './parse.ts';
 import { balancedRange } from './range.ts';
 import { FLIPPED } from './reorder.ts';
 import type { FetchedFormula, FormulaSource } from './source.ts';

@@ -1,4 +1,4 @@
-import { tokenize, type Token } from '../tokens.ts';
+import { tokenize, type Token } from '../../tokens.ts';
 
 /** Why a parse is not of the whole text; a page says it in its language. */
 export type FaultCode =
@@ -83,6 +83,11 @@ export class Cursor {
     return this.tex.slice(from, LONGEST);
   }
 
+  /** Passes over so many arguments. */
+  skipArguments(count: number): void {
+    for (let passed = 0; passed < count; passed++) this.skipArgument();
+  }
+
   /** Passes over an optional argument in brackets, if there is one here. */
   skipOptional(): void {
     if (this.text() !== '[') return;
@@ -92,5 +97,19 @@ export class Cursor {
         return;
       }
     }
+  }
+
+  /** Passes over a row's end, with the star or the distance behind it. */
+  skipRowEnd(): void {
+    this.at++;
+    if (this.text() === '*') this.at++;
+    if (/^\s*\[-?[\d.]+\s*[a-z]{2}\]/.test(this.tex.slice(this.end, this.end + 20))) this.skipOptional();
+  }
+
+  /** How many of the next tokens stand side by side and are of a kind. */
+  runOf(kind: RegExp): number {
+    let length = 1;
+    while (kind.test(this.text(length)) && this.adjacent(length)) length++;
+    return length;
   }
 }

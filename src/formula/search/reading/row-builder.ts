@@ -1,5 +1,5 @@
-import { composite, itemsOf, nucleus, row, symbol, type Layout } from './layout.ts';
-import { signOf, wordSign } from './notation/symbols.ts';
+import { composite, itemsOf, nucleus, row, symbol, type Layout } from '../layout.ts';
+import { signOf, wordSign } from '../notation/symbols.ts';
 
 const CLOSING: Readonly<Record<string, string>> = {
   '(': ')',
