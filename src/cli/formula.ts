@@ -1,4 +1,4 @@
-import { openIndex } from '#formula/search/files/open-index.ts';
+import { IndexFileError, openIndex } from '#formula/search/files/open-index.ts';
 import { buildIndex } from '#formula/search/memory-index.ts';
 import { search } from '#formula/search/search.ts';
 import type { FormulaSource } from '#formula/search/source.ts';
@@ -20,7 +20,7 @@ if ('wrong' in options) {
 try {
   await (options.command === 'shard' ? shard(options) : searchAll(options));
 } catch (error) {
-  if (!(error instanceof InputError)) throw error;
+  if (!(error instanceof InputError || error instanceof IndexFileError)) throw error;
   console.error(`formula: ${error.message}`);
   process.exitCode = 1;
 }

@@ -8,7 +8,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import { deflate, inflate } from './deflate.ts';
 import { encodeIndex } from './encode-index.ts';
 import { BLOCK_SIZE, LONGEST_LIST, ROOT } from './layout-of-files.ts';
-import { openIndex, type ReadIndexFile } from './open-index.ts';
+import { IndexFileError, openIndex, type ReadIndexFile } from './open-index.ts';
 import { packTerms, unpackTerms } from './term-shard.ts';
 
 describe('bytes', () => {
@@ -126,8 +126,9 @@ describe('a large index', async () => {
       const file = files.get(name) ?? new Uint8Array();
       return Promise.resolve(name === ROOT ? file : file.slice(0, file.length / 2));
     };
-    await expect(search(await openIndex(broken), some[0]?.tex ?? '')).rejects.toThrow();
-    await expect(openIndex(() => Promise.resolve(new Uint8Array([9, 9])))).rejects.toThrow();
+    await expect(search(await openIndex(broken), some[0]?.tex ?? '')).rejects.toThrow(IndexFileError);
+    for (const bytes of [[], [9, 9], [1, 9], [2, 9, 9]])
+      await expect(openIndex(() => Promise.resolve(new Uint8Array(bytes)))).rejects.toThrow(IndexFileError);
     await expect(openIndex(() => Promise.reject(new Error('offline')))).rejects.toThrow('offline');
   });
 });

@@ -13,11 +13,14 @@ import {
   shardOf,
   termFile,
 } from './layout-of-files.ts';
-import { SMALL, unpackRoot, type Root } from './root.ts';
-import { unpackTerms } from './term-shard.ts';
+import { LARGE, SMALL, unpackRoot, type Root } from './root.ts';
+import { unpackTerms, type FiledList } from './term-shard.ts';
 
 /** Reads a file of an index by its name. What it throws, the search throws. */
 export type ReadIndexFile = (name: string) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** A file of an index is not what `encodeIndex` made: cut short, of another version, or something else. */
+export class IndexFileError extends Error {}
 
 /** Most files and bytes of one query: the root, files of terms, files of formulas. */
 const MOST_TERM_FILES = 6;
@@ -29,13 +32,22 @@ const MOST_BLOCK_BYTES = 150_000;
  * The index that `encodeIndex` made, to be searched. A small one is read as a whole; of a large one each query reads
  * what it needs, at most 15 files and 400 KB with the root. What is read is kept only by `read`.
  *
- * @throws whatever `read` throws; RangeError, TypeError or SyntaxError if the root is no index
+ * @throws whatever `read` throws, here and in each search; IndexFileError if a file is not what it should be
  */
 export async function openIndex(read: ReadIndexFile): Promise<FormulaSource> {
   const file = await read(ROOT);
   const body = file.subarray(1);
-  if (file[0] === SMALL) return indexFormulas(inOrder(await unpackFormulas(body)));
-  return largeIndex(await unpackRoot(body), read);
+  if (file[0] === SMALL) return indexFormulas(inOrder(await unpacked(ROOT, unpackFormulas(body))));
+  if (file[0] === LARGE) return largeIndex(await unpacked(ROOT, unpackRoot(body)), read);
+  throw new IndexFileError(`${ROOT} is no index of formulas`);
+}
+
+async function unpacked<T>(name: string, content: Promise<T>): Promise<T> {
+  try {
+    return await content;
+  } catch (cause) {
+    throw new IndexFileError(`${name} is no file of an index of formulas`, { cause });
+  }
 }
 
 function largeIndex(root: Root, read: ReadIndexFile): FormulaSource {
@@ -85,9 +97,7 @@ async function readPostings(
   for (const { shard } of owned) allowance.take(shard);
   const files = new Map(
     await Promise.all(
-      [...allowance.taken].map(
-        async (shard) => [shard, await unpackTerms(await read(termFile(shard)))] as const,
-      ),
+      [...allowance.taken].map(async (shard) => [shard, await readTerms(read, termFile(shard))] as const),
     ),
   );
   const postings: Posting[] = [];
@@ -97,6 +107,14 @@ async function readPostings(
     if (count !== undefined) postings.push({ term, count, formulas: list?.numbers ?? [] });
   }
   return postings;
+}
+
+async function readTerms(read: ReadIndexFile, name: string): Promise<(key: number) => FiledList | undefined> {
+  return unpacked(name, unpackTerms(await read(name)));
+}
+
+async function readBlock(read: ReadIndexFile, name: string): Promise<IndexedFormula[]> {
+  return unpacked(name, unpackFormulas(await read(name)));
 }
 
 /** How many formulas have the sign that a term is filed under; a whole formula comes before all signs. */
@@ -115,9 +133,7 @@ async function readFormulas(
   for (const number of numbers) allowance.take(blockOf(number));
   const blocks = new Map<number, IndexedFormula[]>(
     await Promise.all(
-      [...allowance.taken].map(
-        async (block) => [block, await unpackFormulas(await read(blockFile(block)))] as const,
-      ),
+      [...allowance.taken].map(async (block) => [block, await readBlock(read, blockFile(block))] as const),
     ),
   );
   return numbers.map((number) => {
