@@ -1,7 +1,8 @@
 import type { Locale } from './locale.ts';
 
 /** Kinds of pages that have one page an id. */
-export type PageKind = 'equations' | 'concepts' | 'topics' | 'sources' | 'resources' | 'notes' | 'symbols' | 'checks';
+export type PageKind =
+  'equations' | 'concepts' | 'topics' | 'sources' | 'resources' | 'notes' | 'symbols' | 'checks';
 
 /** A base path with a slash at both ends, whatever the configuration gave. */
 export function normalizeBase(base: string): string {

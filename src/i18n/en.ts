@@ -30,6 +30,7 @@ export const en = {
   copyFailed: 'Could not copy; select the text below',
   cite: 'Cite',
   json: 'JSON',
+  findSimilar: 'Find similar formulas',
   chapter: (number: string) => `chapter ${number}`,
   comesFrom: 'Where it comes from, where it leads',
   usesLabel: 'Derived from',

@@ -31,6 +31,7 @@ export const zh: Strings = {
   copyFailed: '无法复制，请选中下方文字',
   cite: '引用',
   json: 'JSON',
+  findSimilar: '查找相近的公式',
   chapter: (number) => `第 ${number} 章`,
   comesFrom: '从何而来，通向何处',
   usesLabel: '由此推出',

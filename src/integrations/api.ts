@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { invertUses } from '#domain/entry-graph.ts';
 import { LOCALES, type Bilingual } from '#domain/locale.ts';
+import { locatorLabel } from '#domain/locator-label.ts';
 import { pageHref, pdfHref, type PageKind } from '#domain/routes.ts';
 import type { CheckReport } from '#loaders/checks/check-equations.ts';
 import type { Corpus } from '#schemas/corpus.ts';
@@ -44,6 +45,10 @@ export function apiObjects(
       id: entry.id,
       url: urls('equations', entry.id),
       title: entry.title,
+      label: {
+        en: locatorLabel(corpus.sources.get(entry.source), entry, 'en'),
+        zh: locatorLabel(corpus.sources.get(entry.source), entry, 'zh'),
+      },
       source: entry.source,
       locator: entry.locator,
       tex: entry.tex,

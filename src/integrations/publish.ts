@@ -6,6 +6,7 @@ import { checkEquations, hasChecks } from '../loaders/checks/check-equations.ts'
 import { CACHE_FOLDER, CONTENT_ROOT, readCorpus } from '../loaders/corpus/read-corpus.ts';
 import { searchRecords } from '../search/records.ts';
 import { writeApi } from './api.ts';
+import { writeFormulaIndex } from './formula-index.ts';
 import { writePlates, writeResources, writeRobots } from './files.ts';
 import { writeRedirects } from './redirects.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -31,6 +32,7 @@ export function publish(): AstroIntegration {
         writeResources(corpus, CONTENT_ROOT, out);
         writeApi(corpus, checks, base, site, out);
         writePlates(corpus, out);
+        await writeFormulaIndex(corpus, out);
         writeRobots(base, site, out);
         writeRedirects(corpus, base, site, out);
         logger.info('indexing for search');

@@ -10,10 +10,7 @@ export function hitView(hit: Hit, query: string, base: string): HTMLAnchorElemen
   title.lang = /\p{Script=Han}/u.test(hit.title) ? 'zh' : 'en';
   link.append(title, span('hit-facts', hit.facts));
   if (hit.plate !== null) {
-    const plate = document.createElement('div');
-    plate.className = 'hit-plate';
-    link.append(plate);
-    whenVisible(plate, () => void fillPlate(plate, base + (hit.plate ?? '')));
+    link.append(plateView(base + hit.plate));
   } else {
     const pieces = excerpt(hit.text, query);
     if (pieces.length > 0) {
@@ -28,7 +25,15 @@ export function hitView(hit: Hit, query: string, base: string): HTMLAnchorElemen
   return link;
 }
 
-function span(className: string, text: string): HTMLSpanElement {
+/** A typeset formula of the site, fetched when it comes into view. */
+export function plateView(url: string): HTMLElement {
+  const plate = document.createElement('div');
+  plate.className = 'hit-plate';
+  whenVisible(plate, () => void fillPlate(plate, url));
+  return plate;
+}
+
+export function span(className: string, text: string): HTMLSpanElement {
   return Object.assign(document.createElement('span'), { className, textContent: text });
 }
 

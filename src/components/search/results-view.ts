@@ -11,31 +11,40 @@ export function groupViews(
   text: SearchStrings,
   options: { role: 'listbox' | 'list'; perGroup: number; idPrefix: string },
 ): HTMLElement[] {
-  let count = 0;
-  return groupHits(hits).map(({ kind, hits: members }) => {
-    const group = document.createElement(options.role === 'listbox' ? 'div' : 'section');
-    const heading = document.createElement(options.role === 'listbox' ? 'p' : 'h2');
-    heading.className = 'search-group-title';
-    heading.id = `${options.idPrefix}-${kind}`;
-    heading.textContent = text.kinds[kind];
-    group.setAttribute('aria-labelledby', heading.id);
-    if (options.role === 'listbox') {
-      group.setAttribute('role', 'group');
-      heading.setAttribute('role', 'presentation');
-    }
-    group.append(heading);
-    for (const hit of members.slice(0, options.perGroup)) {
-      const view = hitView(hit, query, base);
-      if (options.role === 'listbox') {
-        view.setAttribute('role', 'option');
-        view.setAttribute('aria-selected', 'false');
-        view.tabIndex = -1;
-        view.id = `${options.idPrefix}-hit-${String(count++)}`;
-      }
-      group.append(view);
-    }
-    return group;
-  });
+  return groupHits(hits).map(({ kind, hits: members }) =>
+    groupView(
+      text.kinds[kind],
+      members.slice(0, options.perGroup).map((hit) => hitView(hit, query, base)),
+      { role: options.role, id: `${options.idPrefix}-${kind}` },
+    ),
+  );
+}
+
+/** Hits under a heading: a group of options in a listbox, or a section of links. */
+export function groupView(
+  title: string,
+  hits: readonly HTMLElement[],
+  { role, id }: { role: 'listbox' | 'list'; id: string },
+): HTMLElement {
+  const inListbox = role === 'listbox';
+  const group = document.createElement(inListbox ? 'div' : 'section');
+  const heading = document.createElement(inListbox ? 'p' : 'h2');
+  heading.className = 'search-group-title';
+  heading.id = id;
+  heading.textContent = title;
+  group.setAttribute('aria-labelledby', id);
+  if (inListbox) {
+    group.setAttribute('role', 'group');
+    heading.setAttribute('role', 'presentation');
+    hits.forEach((hit, at) => {
+      hit.setAttribute('role', 'option');
+      hit.setAttribute('aria-selected', 'false');
+      hit.tabIndex = -1;
+      hit.id = `${id}-hit-${String(at)}`;
+    });
+  }
+  group.append(heading, ...hits);
+  return group;
 }
 
 /** A line of status with a button to try again. */

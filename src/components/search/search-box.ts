@@ -3,6 +3,7 @@ import { sectionHref } from '#domain/routes.ts';
 import { searchStrings } from '#i18n/search.ts';
 import type { SearchEngine } from './engine.ts';
 import { nearestConcepts } from './nearest-names.ts';
+import { FormulaPart, withoutFormulas } from './formula-part.ts';
 import { failureView, groupViews, statusText } from './results-view.ts';
 
 const DEBOUNCE_MS = 25;
@@ -26,7 +27,9 @@ export function searchBox(form: HTMLFormElement, engine: SearchEngine, base: str
     className: 'search-more',
     textContent: text.all,
   });
-  panel.append(status, list, more);
+  const formulas = new FormulaPart(base, locale);
+  const summary = Object.assign(document.createElement('p'), { className: 'search-summary' });
+  panel.append(formulas.element, status, summary, list, more);
   form.append(panel);
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-controls', list.id);
@@ -62,21 +65,26 @@ export function searchBox(form: HTMLFormElement, engine: SearchEngine, base: str
       show(true);
     }
     try {
-      const { hits, total } = await engine.search(query);
-      const nearby = hits.length === 0 ? await nearestConcepts(query, base, locale) : [];
+      const place = { role: 'listbox', idPrefix: 'box' } as const;
+      const [{ hits, total }, formula] = await Promise.all([
+        engine.search(query),
+        formulas.find(query, {}, HITS_PER_GROUP, place),
+      ]);
+      const found = (hits.length > 0 ? total : 0) + (formula?.total ?? 0);
+      const nearby = found === 0 ? await nearestConcepts(query, base, locale) : [];
       if (ticket !== asked) return;
-      status.textContent = statusText(query, hits.length > 0 ? total : 0, nearby.length, text);
+      status.textContent = statusText(query, found, nearby.length, text);
+      summary.textContent = formula?.summary ?? '';
+      const words = found > 0 ? withoutFormulas(hits, formula) : nearby;
       list.replaceChildren(
-        ...groupViews(hits.length > 0 ? hits : nearby, query, base, text, {
-          role: 'listbox',
-          perGroup: HITS_PER_GROUP,
-          idPrefix: 'box',
-        }),
+        ...(formula?.group ? [formula.group] : []),
+        ...groupViews(words, query, base, text, { ...place, perGroup: HITS_PER_GROUP }),
       );
       show(true);
     } catch (error) {
       if (ticket !== asked) return;
       console.warn(error);
+      summary.textContent = '';
       list.replaceChildren();
       // The button goes away with the failure: back to the box, which asks again when it gets the focus.
       const retry = (): void => {

@@ -3,6 +3,7 @@ import { searchStrings } from '#i18n/search.ts';
 import type { Counts, Filters, SearchEngine } from './engine.ts';
 import { filterView } from './filter-view.ts';
 import { nearestConcepts } from './nearest-names.ts';
+import { FormulaPart, mergedCounts, withoutFormulas } from './formula-part.ts';
 import { failureView, groupViews, statusText } from './results-view.ts';
 
 const DEBOUNCE_MS = 40;
@@ -32,7 +33,9 @@ export function searchPage(
     textContent: text.more,
     hidden: true,
   });
-  results.append(status, groups, more);
+  const formulas = new FormulaPart(base, locale);
+  const summary = Object.assign(document.createElement('p'), { className: 'search-summary' });
+  results.append(formulas.element, status, summary, groups, more);
   root.replaceChildren(aside, results);
 
   const parameters = new URLSearchParams(location.search);
@@ -80,22 +83,27 @@ export function searchPage(
     if (groups.childElementCount === 0) status.textContent = text.loading;
     try {
       await engine.withFilters();
-      const { hits, counts, total } = await engine.search(query, filters, loaded, true);
-      const nearby = hits.length === 0 ? await nearestConcepts(query, base, locale) : [];
+      const place = { role: 'list', idPrefix: 'page' } as const;
+      const [{ hits, counts, total }, formula] = await Promise.all([
+        engine.search(query, filters, loaded, true),
+        formulas.find(query, filters, loaded, place),
+      ]);
+      const found = (hits.length > 0 ? total : 0) + (formula?.total ?? 0);
+      const nearby = found === 0 ? await nearestConcepts(query, base, locale) : [];
       if (ticket !== asked) return;
-      status.textContent = statusText(query, hits.length > 0 ? total : 0, nearby.length, text);
+      status.textContent = statusText(query, found, nearby.length, text);
+      summary.textContent = formula?.summary ?? '';
+      const words = found > 0 ? withoutFormulas(hits, formula) : nearby;
       groups.replaceChildren(
-        ...groupViews(hits.length > 0 ? hits : nearby, query, base, text, {
-          role: 'list',
-          perGroup: Infinity,
-          idPrefix: 'page',
-        }),
+        ...(formula?.group ? [formula.group] : []),
+        ...groupViews(words, query, base, text, { ...place, perGroup: Infinity }),
       );
-      more.hidden = total <= loaded;
-      drawFilters(counts);
+      more.hidden = Math.max(total, formula?.total ?? 0) <= loaded;
+      drawFilters(mergedCounts(counts, formula?.counts ?? {}));
     } catch (error) {
       if (ticket !== asked) return;
       console.warn(error);
+      summary.textContent = '';
       groups.replaceChildren();
       const retry = (): void => {
         input.focus();

@@ -1,6 +1,6 @@
 import type { Bilingual, Locale } from '#domain/locale.ts';
 import { otherLocale } from '#domain/locale.ts';
-import { pageHref } from '#domain/routes.ts';
+import { pageHref, sectionHref } from '#domain/routes.ts';
 import { statementOf } from '#domain/repeats.ts';
 import { strings } from '#i18n/strings.ts';
 import { findReferences } from '#markdown/references.ts';
@@ -43,6 +43,8 @@ export interface EquationView {
   check: EquationCheck | null;
   previous: EquationCard | null;
   next: EquationCard | null;
+  /** A search for formulas like this one. */
+  similarHref: string;
   jsonHref: string;
   cite: { text: string; bibtex: string };
 }
@@ -106,6 +108,7 @@ function equationView(
     check: equationCheck(checks, equation.id, locale),
     previous: card(neighbours?.previous),
     next: card(neighbours?.next),
+    similarHref: `${sectionHref(base, locale, 'search')}?q=${encodeURIComponent(`$${equation.tex.replace(/\s+/g, ' ')}$`)}`,
     jsonHref: `${base}api/equations/${equation.id}.json`,
     cite: citation(equation, own, locale),
   };
