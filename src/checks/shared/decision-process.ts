@@ -13,9 +13,9 @@ export interface DecisionProcess {
   readonly rewards: readonly Matrix[];
 }
 
-/** A process of 2 to 5 states and 2 or 3 actions with discount 0.3 to 0.8. */
-export function drawProcess(random: Random): DecisionProcess {
-  const states = random.integer(2, 5);
+/** A process of 2 to 5 states (or fewer) and 2 or 3 actions with discount 0.3 to 0.8. */
+export function drawProcess(random: Random, largest = 5): DecisionProcess {
+  const states = random.integer(2, largest);
   const actions = random.integer(2, 3);
   return {
     states,
