@@ -1,12 +1,6 @@
 import { recursion } from '#checks/kit/identity.ts';
-import {
-  type DecisionProcess,
-  drawProcess,
-  expectedReturns,
-  expectedReward,
-  reward,
-  transition,
-} from '#checks/shared/decision-process.ts';
+import { type DecisionProcess, drawProcess, expectedReturns } from '#checks/shared/decision-process.ts';
+import { processNames, range } from '#checks/shared/decision-process-names.ts';
 import { fromTex } from '#checks/tex/from-tex.ts';
 import type { Bindings } from '#checks/tex/bindings.ts';
 import { entry, type Matrix } from '#numerics/matrix.ts';
@@ -24,27 +18,17 @@ interface Values {
   next: number;
 }
 
-const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
-
 /** The letters of both sources; states and actions count from 1. */
 function names({ process, policy, returns, state, next }: Values): Bindings {
   const value = (s: number): number => component(returns, s - 1);
-  const probability = (after: number, s: number, a: number): number =>
-    transition(process, s - 1, a - 1, after - 1);
   return {
+    ...processNames(process),
     s_t: state,
     s: state,
     n: next,
     a_t: range(process.actions),
     a: range(process.actions),
-    's_{t+1}': range(process.states),
-    "s'": range(process.states),
-    '\\gamma': process.discount,
     '\\pi': (a: number, s: number) => entry(policy, s - 1, a - 1),
-    r: (s: number, a: number, after?: number) =>
-      after === undefined ? expectedReward(process, s - 1, a - 1) : reward(process, s - 1, a - 1, after - 1),
-    Pr: probability,
-    P: probability,
     v: value,
     'V_\\pi': value,
   };

@@ -1,7 +1,7 @@
 import { recursion } from '#checks/kit/identity.ts';
 import { type DecisionProcess, drawProcess } from '#checks/shared/decision-process.ts';
 import { processNames } from '#checks/shared/decision-process-names.ts';
-import { argmax, bestValues, certain, solvedValues } from '#checks/shared/reinforcement-values.ts';
+import { argmax, certain, iteratedValues, solvedValues } from '#checks/shared/reinforcement-values.ts';
 import { fromTex } from '#checks/tex/from-tex.ts';
 import { component, type Vector } from '#numerics/vector.ts';
 
@@ -60,8 +60,8 @@ const evaluate =
 export default recursion({
   formulas: { 'udl-19-12': UDL, 'udl-19-43': PROOF, 'formulary-policy-iteration': FORMULARY },
   against: {
-    en: 'the best of all deterministic policies: improving until nothing changes must end there',
-    zh: '穷举全部确定性策略所得的最优价值：反复改进到不再变化，必到此为止',
+    en: 'value iteration: improving until nothing changes must end there too',
+    zh: '价值迭代的结果：反复改进到不再变化，也必到此为止',
   },
   cases: 60,
   draw: (random): Values => {
@@ -70,7 +70,7 @@ export default recursion({
   },
   stated: evaluate(UDL, PROOF, FORMULARY),
   reference: ({ process }) => {
-    const best = bestValues(process).states;
+    const best = iteratedValues(process).states;
     return { 'udl-19-12': best, 'udl-19-43': best, 'formulary-policy-iteration': best };
   },
   mutants: {

@@ -8,6 +8,7 @@ import {
   sumOver,
   transition,
 } from '#checks/shared/decision-process.ts';
+import { unrolledReturn } from '#checks/shared/reinforcement-autodiff.ts';
 import { softmax } from '#numerics/log-sum-exp.ts';
 import { type Matrix, fromEntries, multiplyVector, transpose } from '#numerics/matrix.ts';
 import { type Vector, addScaled, component } from '#numerics/vector.ts';
@@ -74,26 +75,8 @@ export default autodiff({
     };
   },
   at: ({ logits }) => ({ logits }),
-  of: (tf, { logits }, { process, start }) => {
-    const policy = tf.softmax(logits);
-    const actions = Array.from({ length: process.actions }, (_, a) => a);
-    const chosen = (a: number) => policy.slice([0, a], [process.states, 1]);
-    const sum = (terms: ReturnType<typeof chosen>[]) => tf.addN(terms);
-    const chain = sum(
-      actions.map((a) => chosen(a).mul(tf.tensor2d((process.transitions[a] ?? []).map((row) => [...row])))),
-    );
-    const rewards = sum(
-      actions.map((a) =>
-        chosen(a).mul(
-          tf.tensor2d(Array.from({ length: process.states }, (_, s) => [expectedReward(process, s, a)])),
-        ),
-      ),
-    );
-    let values = tf.zerosLike(rewards);
-    for (let step = 0; step < STEPS; step += 1)
-      values = rewards.add(tf.matMul(chain, values).mul(process.discount));
-    return values.mul(tf.tensor2d(start.map((p) => [p]))).sum();
-  },
+  of: (tf, { logits }, values) =>
+    unrolledReturn(tf, logits, values, { steps: STEPS, discount: values.process.discount }),
   stated: (values) => gradient(values),
   mutants: {
     'the action value for the advantage': (values) => gradient(values, { baseline: false }),
