@@ -63,7 +63,7 @@ export default recursion({
     en: 'value iteration: improving until nothing changes must end there too',
     zh: '价值迭代的结果：反复改进到不再变化，也必到此为止',
   },
-  cases: 60,
+  cases: 30,
   draw: (random): Values => {
     const process = drawProcess(random, 3);
     return { process, first: random.list(process.states, () => random.integer(0, process.actions - 1)) };
