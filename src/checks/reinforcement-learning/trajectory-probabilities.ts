@@ -92,7 +92,7 @@ export default identity({
     en: 'total probability one, the last state and the mean reward from powers of the chain, step-by-step logarithms',
     zh: '总概率为一；末状态分布与平均奖励由转移矩阵的幂求得；对数逐步累加',
   },
-  cases: 30,
+  cases: 12,
   draw: (random) => drawEpisodes(random, 3),
   stated: evaluate(PRODUCT, SUMS),
   reference: (episodes) => ({
