@@ -12,7 +12,14 @@ interface Values {
 /** Two layers of convolution with an activation: the function f of both statements. */
 const layers = ({ kernel }: Values, input: Vector, stride = 1): Vector => {
   const layer = (x: Vector): Vector =>
-    x.map((_, i) => Math.tanh(dot(kernel, [-1, 0, 1].map((offset) => onRing(x, stride * i + offset)))));
+    x.map((_, i) =>
+      Math.tanh(
+        dot(
+          kernel,
+          [-1, 0, 1].map((offset) => onRing(x, stride * i + offset)),
+        ),
+      ),
+    );
   return layer(layer(input));
 };
 const pooled = (units: Vector): number => units.reduce((sum, h) => sum + h * h, 0) / units.length;

@@ -56,8 +56,6 @@ export default identity({
     'the kernel transposed': hidden(TEX.replace(String.raw`\omega_{mn}`, String.raw`\omega_{nm}`)),
     'the kernel flipped': hidden(TEX.replace('i+m-2', 'i-m+2').replace('j+n-2', 'j-n+2')),
     'the diagonal only': hidden(TEX.replace(String.raw`\sum_{n=1}^{3}`, String.raw`\sum_{n=m}^{m}`)),
-    'the bias inside of the sum': hidden(
-      TEX.replace(String.raw`\beta +`, String.raw`9\beta +`),
-    ),
+    'the bias inside of the sum': hidden(TEX.replace(String.raw`\beta +`, String.raw`9\beta +`)),
   },
 });
