@@ -6,10 +6,10 @@ import {
   byNode,
   drawGraph,
   plusBias,
-  sigmoid,
   sumOf,
   withLoops,
 } from '#checks/shared/graph.ts';
+import { logistic } from '#checks/shared/logistic-functions.ts';
 import { type Matrix, multiply, multiplyVector } from '#numerics/matrix.ts';
 import { type Vector, addVectors, dot } from '#numerics/vector.ts';
 
@@ -40,7 +40,7 @@ function probability({ graph, data, layers, weights, bias }: Values, change: Par
   });
   const ones = new Array<number>(graph.nodes).fill(1);
   const pooled = multiplyVector(states.at(-1) ?? data, ones);
-  return sigmoid(bias + dot(weights, pooled) / form.divisor(graph.nodes));
+  return logistic(bias + dot(weights, pooled) / form.divisor(graph.nodes));
 }
 
 export default identity({

@@ -1,5 +1,5 @@
 import { identity } from '#checks/kit/identity.ts';
-import { sigmoid } from '#checks/shared/graph.ts';
+import { logistic } from '#checks/shared/logistic-functions.ts';
 import { drawPermutation, permutationMatrix } from '#checks/shared/permutation.ts';
 import { type Matrix, column, multiply, multiplyVector } from '#numerics/matrix.ts';
 import { type Vector, dot } from '#numerics/vector.ts';
@@ -27,12 +27,12 @@ function readOuts({ H, weights, bias, order }: Values, change: Partial<Form> = {
   const score = (M: Matrix): number => dot(weights, multiplyVector(M, ones));
   const HP = multiply(H, permutationMatrix(order));
   return {
-    mean: [H, HP].map((M) => sigmoid(biases * bias + score(M) / N)),
-    sum: [H, HP].map((M) => sigmoid(bias + score(M))),
+    mean: [H, HP].map((M) => logistic(biases * bias + score(M) / N)),
+    sum: [H, HP].map((M) => logistic(bias + score(M))),
     nodes: multiply([weights], H)
       .flat()
-      .map((z) => sigmoid(bias + z)),
-    'each node': order.map((_, n) => sigmoid(bias + dot(weights, column(H, n)))),
+      .map((z) => logistic(bias + z)),
+    'each node': order.map((_, n) => logistic(bias + dot(weights, column(H, n)))),
   };
 }
 

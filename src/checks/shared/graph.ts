@@ -92,11 +92,6 @@ export function stack(above: Matrix, below: Matrix): Matrix {
   return [...above, ...below];
 }
 
-/** The logistic sigmoid. */
-export function sigmoid(z: number): number {
-  return 1 / (1 + Math.exp(-z));
-}
-
 /** Each column of M times its own factor. */
 export function scaleColumns(M: Matrix, factors: Vector): Matrix {
   return M.map((row) => row.map((value, n) => value * (factors[n] ?? NaN)));
