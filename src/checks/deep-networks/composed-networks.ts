@@ -82,6 +82,7 @@ export default identity({
     en: 'two networks called one after the other, as products of matrices',
     zh: '用矩阵乘积依次计算两个网络',
   },
+  cases: 60,
   draw: (random): Values => {
     const network = (): Network => ({ theta: random.matrix(3, 2), phi: random.vector(4) });
     return { activation: drawActivation(random), first: network(), second: network(), x: random.normal() };

@@ -92,6 +92,7 @@ y' &= \phi'_0+\boldsymbol\phi'\mathbf{h}'
     en: 'the matrix form against the rows written out, and both against each other',
     zh: '矩阵写法与逐行展开的写法互相对照',
   },
+  cases: 60,
   draw: (random): Values => ({
     activation: drawActivation(random),
     theta: random.matrix(3, 2),

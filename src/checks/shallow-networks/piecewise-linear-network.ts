@@ -72,6 +72,7 @@ h_3 &= \mathrm{a}[\theta_{30}+\theta_{31}x]
     en: 'one line and three absolute values, of which the graph consists for the ReLU',
     zh: '激活函数取 ReLU 时，图像等于一条直线加三个绝对值',
   },
+  cases: 80,
   draw: (random): Values => ({ theta: random.matrix(3, 2), phi: random.vector(4), x: random.between(-3, 3) }),
   stated: outputs({}),
   reference: ({ theta, phi, x }) => {

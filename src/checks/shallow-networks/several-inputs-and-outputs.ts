@@ -82,6 +82,7 @@ export default identity({
     en: 'products of matrices with the biases as a first column',
     zh: '把偏置并入第一列后的矩阵乘积',
   },
+  cases: 80,
   draw: (random): Values => {
     const network = (inputs: number, units: number, outputs: number): Network => ({
       theta: random.matrix(units, inputs + 1),
