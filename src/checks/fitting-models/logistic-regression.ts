@@ -1,4 +1,5 @@
 import { identity } from '#checks/kit/identity.ts';
+import { sigmoid } from '#checks/shared/sigmoid.ts';
 import type { Bindings } from '#checks/tex/bindings.ts';
 import { fromTex } from '#checks/tex/from-tex.ts';
 import { gaussian } from '#numerics/gaussian.ts';
@@ -18,7 +19,7 @@ const names = ({ means: [m0, m1], sd, share, x }: Values): Bindings => ({
   x,
   '\\phi_0': Math.log(share / (1 - share)) - (m1 ** 2 - m0 ** 2) / (2 * sd ** 2),
   '\\phi_1': (m1 - m0) / sd ** 2,
-  '\\mathrm{sig}': (z: number) => 1 / (1 + Math.exp(-z)),
+  '\\mathrm{sig}': sigmoid,
 });
 
 export default identity({

@@ -1,12 +1,11 @@
 import { identity } from '#checks/kit/identity.ts';
 import { momentsOf } from '#checks/shared/moments.ts';
+import { sigmoid } from '#checks/shared/sigmoid.ts';
 import { fromTex } from '#checks/tex/from-tex.ts';
 
 const CASES = String.raw`Pr(y|\lambda) = \begin{cases} 1-\lambda & y=0 \\ \lambda & y=1 \end{cases}`;
 const PRODUCT = String.raw`Pr(y|\lambda) = (1-\lambda)^{1-y}\cdot\lambda^{y}`;
 const NETWORK = String.raw`Pr(y|\mathbf{x}) = \bigl(1-\mathrm{sig}[\mathrm{f}[\mathbf{x},\boldsymbol\phi]]\bigr)^{1-y}\cdot\mathrm{sig}[\mathrm{f}[\mathbf{x},\boldsymbol\phi]]^{y}`;
-
-const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
 /** Mass, mean and variance over both outcomes; they settle both probabilities. */
 const moments = (tex: string) => (logOdds: number) =>

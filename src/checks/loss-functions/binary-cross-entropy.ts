@@ -1,4 +1,5 @@
 import { identity } from '#checks/kit/identity.ts';
+import { sigmoid } from '#checks/shared/sigmoid.ts';
 import { fromTex } from '#checks/tex/from-tex.ts';
 import type { Bindings } from '#checks/tex/bindings.ts';
 import { type Vector, component } from '#numerics/vector.ts';
@@ -12,8 +13,6 @@ interface Values {
   y: Vector;
   f: Vector;
 }
-
-const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
 const names = ({ y, f }: Values): Bindings => ({
   I: y.length,
