@@ -1,8 +1,15 @@
 import { inequality } from '#checks/kit/inequality.ts';
 import { around, objectives, optimum } from '#checks/shared/argmin.ts';
-import { type Pairs, drawPairs, leastSquaresLine, predict } from '#checks/shared/regression-line.ts';
+import {
+  type Pairs,
+  drawPairs,
+  leastSquaresLine,
+  predict,
+  residuals,
+} from '#checks/shared/regression-line.ts';
 import type { Bindings } from '#checks/tex/bindings.ts';
-import type { Vector } from '#numerics/vector.ts';
+import { logGaussian } from '#numerics/gaussian.ts';
+import { type Vector, dot } from '#numerics/vector.ts';
 
 const TEX = String.raw`
 \begin{aligned}
@@ -29,8 +36,13 @@ const names = ({ pairs, sd }: Values, line: Vector): Bindings => ({
 
 /** The four criteria; the third sums terms that begin with a minus, which need brackets to be read. */
 const criteria = (tex: string) =>
-  objectives(tex.replace(/\{I\} (-\\frac\{.*?\}\{2\\sigma\^2\})/, '{I} ($1)'), names);
+  objectives(tex.replace(/\{I\} (-\\frac\{.*?\}\{2?\\sigma\^2\})/, '{I} ($1)'), names);
 const fit = ({ pairs }: Values): Vector => leastSquaresLine(pairs);
+/** The criteria at some line. */
+const anywhere = (tex: string) => {
+  const rows = criteria(tex);
+  return (values: Values): number[] => rows.map((row) => row(values, values.others[0] ?? []));
+};
 const wrong = (from: string, to: string) => optimum(criteria(TEX.replace(from, to)), fit);
 
 export default inequality({
@@ -45,7 +57,19 @@ export default inequality({
     return { pairs, sd: random.between(0.5, 2), others: around(random, leastSquaresLine(pairs), 4) };
   },
   ...optimum(criteria(TEX), fit),
+  equal: {
+    stated: anywhere(TEX),
+    reference: ({ pairs, sd, others: [line = []] }) => {
+      const r = residuals(pairs, line);
+      const loss = -r.reduce((sum, value) => sum + logGaussian(value, { mean: 0, sd }), 0);
+      const constant = r.length * Math.log(sd * Math.sqrt(2 * Math.PI));
+      return [loss, loss, loss - constant, dot(r, r)];
+    },
+  },
   mutants: {
+    'the factor one half lost': {
+      stated: anywhere(TEX.replaceAll(String.raw`{2\sigma^2}`, String.raw`{\sigma^2}`)),
+    },
     'the minus of the exponent lost': wrong(String.raw`\exp\biggl[-`, String.raw`\exp\biggl[`),
     'the terms of the logarithm added': wrong(String.raw`\biggr] - \frac`, String.raw`\biggr] + \frac`),
     'one minus of two': wrong(String.raw`{I} -\frac`, String.raw`{I} \frac`),

@@ -1,7 +1,8 @@
 import { inequality } from '#checks/kit/inequality.ts';
-import { around, objectives, optimum } from '#checks/shared/argmin.ts';
+import { type Objective, around, objectives, optimum } from '#checks/shared/argmin.ts';
 import { type Pairs, leastSquaresLine, mean, predict, residuals } from '#checks/shared/regression-line.ts';
 import type { Bindings } from '#checks/tex/bindings.ts';
+import { logGaussian } from '#numerics/gaussian.ts';
 import { type Vector, component } from '#numerics/vector.ts';
 
 const TEX = String.raw`\hat{\boldsymbol\phi},\hat{\sigma}^2 = \operatorname*{argmin}_{\boldsymbol\phi,\sigma^2}\Biggl[-\sum_{i=1}^{I} \log\Biggl[\frac{1}{\sqrt{2\pi\sigma^2}}\exp\biggl[-\frac{(y_i-\mathrm{f}[\mathbf{x}_i,\boldsymbol\phi])^2}{2\sigma^2}\biggr]\Biggr]\Biggr]`;
@@ -32,6 +33,10 @@ const fit =
   };
 const right = fit((n) => n);
 
+/** The loss at some other point. */
+const anywhere = ([loss]: readonly Objective<Values>[], values: Values): number =>
+  loss?.(values, values.others[0] ?? []) ?? NaN;
+
 export default inequality({
   formulas: { 'udl-5-13': TEX },
   against: {
@@ -48,7 +53,17 @@ export default inequality({
     return { pairs, others: around(random, right({ pairs })) };
   },
   ...optimum(objectives(TEX, names), right),
+  equal: {
+    stated: (values) => anywhere(objectives(TEX, names), values),
+    reference: ({ pairs, others: [point = []] }) => {
+      const sd = Math.exp(component(point, 2));
+      return -residuals(pairs, point).reduce((sum, r) => sum + logGaussian(r, { mean: 0, sd }), 0);
+    },
+  },
   mutants: {
+    'no two pi': {
+      stated: (values) => anywhere(objectives(TEX.replace(String.raw`2\pi`, ''), names), values),
+    },
     'the unbiased variance': optimum(
       objectives(TEX, names),
       fit((n) => n - 2),
