@@ -1,13 +1,9 @@
 import { identity } from '#checks/kit/identity.ts';
-import { choleskyFactor, choleskyLogDeterminant, choleskySolve } from '#numerics/cholesky.ts';
+import { type Normal, averageOfQuadratic, drawNormal, logDensity } from '#checks/shared/latent-normal.ts';
 import { luDeterminant, luFactor, luInverse } from '#numerics/lu.ts';
-import { type Matrix, column, identity as unit, multiply, quadraticForm, trace } from '#numerics/matrix.ts';
-import { type Vector, addScaled, dot, subtractVectors, zeroVector } from '#numerics/vector.ts';
+import { identity as unit, multiply, quadraticForm, trace } from '#numerics/matrix.ts';
+import { subtractVectors, zeroVector } from '#numerics/vector.ts';
 
-interface Normal {
-  mean: Vector;
-  covariance: Matrix;
-}
 interface Values {
   first: Normal;
   second: Normal;
@@ -35,30 +31,9 @@ function closedForm({ first, second }: Values, form: Form = RIGHT): number {
   );
 }
 
-/** log N(z; mean, covariance) by Cholesky. */
-function logDensity(z: Vector, { mean, covariance }: Normal): number {
-  const lower = choleskyFactor(covariance);
-  const from = subtractVectors(z, mean);
-  const energy = dot(from, choleskySolve(lower, from));
-  return -0.5 * (energy + choleskyLogDeterminant(lower) + z.length * Math.log(2 * Math.PI));
-}
-
-/**
- * E[log N₁ − log N₂] under N₁ by the spherical rule: the mean over the points μ ± √d Leᵢ is exact for polynomials of
- * degree three, and the difference of two log normals is of degree two.
- */
-function average({ first, second }: Values): number {
-  const lower = choleskyFactor(first.covariance);
-  const d = first.mean.length;
-  let sum = 0;
-  for (let i = 0; i < d; i += 1) {
-    for (const step of [Math.sqrt(d), -Math.sqrt(d)]) {
-      const z = addScaled(first.mean, step, column(lower, i));
-      sum += logDensity(z, first) - logDensity(z, second);
-    }
-  }
-  return sum / (2 * d);
-}
+/** E[log N₁ − log N₂] under N₁; the difference of two log normals is of degree two. */
+const average = ({ first, second }: Values): number =>
+  averageOfQuadratic(first, (z) => logDensity(z, first) - logDensity(z, second));
 
 const standard = (d: number): Normal => ({ mean: zeroVector(d), covariance: unit(d) });
 const both = (of: (values: Values) => number) => (values: Values) => ({
@@ -82,8 +57,7 @@ export default identity({
   },
   draw: (random): Values => {
     const d = random.integer(1, 4);
-    const normal = (): Normal => ({ mean: random.vector(d), covariance: random.positiveDefinite(d) });
-    return { first: normal(), second: normal() };
+    return { first: drawNormal(random, d), second: drawNormal(random, d) };
   },
   stated: both((values) => closedForm(values)),
   reference: both(average),
