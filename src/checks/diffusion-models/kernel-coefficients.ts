@@ -1,6 +1,6 @@
 import { identity } from '#checks/kit/identity.ts';
+import { drawBetas, scheduleNames } from '#checks/shared/diffusion-chain.ts';
 import { fromTex } from '#checks/tex/from-tex.ts';
-import type { Bindings } from '#checks/tex/bindings.ts';
 import type { Vector } from '#numerics/vector.ts';
 
 const RATIO = String.raw`\sqrt{\frac{\alpha_t}{\alpha_{t-1}}} = \sqrt{1-\beta_t}`;
@@ -11,12 +11,7 @@ interface Values {
   t: number;
 }
 
-/** α_t = ∏ (1 − β_s) over s ≤ t, as (18.7) defines it. */
-const names = ({ betas, t }: Values): Bindings => ({
-  t,
-  '\\beta': betas,
-  '\\alpha': betas.map((_, i) => betas.slice(0, i + 1).reduce((product, beta) => product * (1 - beta), 1)),
-});
+const names = ({ betas, t }: Values) => scheduleNames(betas, t);
 
 const left = (ratio: string, sum: string) => {
   const sides = [fromTex(ratio, names, { side: 0 }), fromTex(sum, names, { side: 0 })];
@@ -31,7 +26,7 @@ export default identity({
   },
   draw: (random): Values => {
     const T = random.integer(2, 6);
-    return { betas: random.list(T, () => random.between(0.05, 0.6)), t: random.integer(2, T) };
+    return { betas: drawBetas(random, T), t: random.integer(2, T) };
   },
   stated: left(RATIO, SUM),
   reference: (values) => [fromTex(RATIO, names)(values), fromTex(SUM, names)(values)],
