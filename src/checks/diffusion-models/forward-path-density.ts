@@ -1,8 +1,9 @@
 import { identity } from '#checks/kit/identity.ts';
-import { drawBetas, kernel, statesOf } from '#checks/shared/diffusion-chain.ts';
+import { drawBetas, kernel } from '#checks/shared/diffusion-chain.ts';
+import { forwardPath } from '#checks/shared/diffusion-decoder.ts';
 import { logDensity } from '#checks/shared/latent-normal.ts';
 import { logGaussian } from '#numerics/gaussian.ts';
-import { type Vector, component, dot } from '#numerics/vector.ts';
+import { type Vector, component } from '#numerics/vector.ts';
 
 interface Values {
   betas: Vector;
@@ -37,13 +38,7 @@ export default identity({
     return { betas: drawBetas(random, T), x: random.normal(), z: random.vector(T) };
   },
   stated: product((values, t) => step(values, t)),
-  reference: ({ betas, x, z }) => {
-    const states = statesOf(betas).slice(1);
-    return logDensity(z, {
-      mean: states.map(({ signal }) => signal * x),
-      covariance: states.map((a) => states.map((b) => dot(a.noises, b.noises))),
-    });
-  },
+  reference: ({ betas, x, z }) => logDensity(z, forwardPath({ betas }, x)),
   mutants: {
     'the first factor left out': product((values, t) => step(values, t), 2),
     'every state given the datum': product(({ betas, x, z }, t) =>

@@ -1,6 +1,7 @@
 import { quadrature } from '#checks/kit/identity.ts';
 import { alphasOf, drawBetas } from '#checks/shared/diffusion-chain.ts';
 import { type Gaussian, gaussian } from '#numerics/gaussian.ts';
+import { integratePlane } from '#numerics/plane-quadrature.ts';
 import { integrate } from '#numerics/quadrature.ts';
 import { type Vector, component } from '#numerics/vector.ts';
 
@@ -18,14 +19,8 @@ const forward = ({ betas }: Values, t: number, next: number, before: number): nu
   return gaussian(next, { mean: Math.sqrt(1 - beta) * before, sd: Math.sqrt(beta) });
 };
 
-/** ∬ over z₁ and x by the trapezium rule, exact to rounding for integrands this smooth. */
-const STEP = 0.125;
+/** Beyond it no density is left of data or states. */
 const REACH = 7;
-function overPathAndData(f: (z1: number, x: number) => number): number {
-  let sum = 0;
-  for (let a = -REACH; a <= REACH; a += STEP) for (let b = -REACH; b <= REACH; b += STEP) sum += f(a, b);
-  return sum * STEP * STEP;
-}
 
 /** The two steps integrated out, and the kernel of both integrated over the data. */
 const sides =
@@ -39,7 +34,10 @@ const sides =
     const alpha = component(alphasOf(values.betas), 1);
     const kernel = (x: number): Gaussian => ({ mean: mean(alpha) * x, sd: Math.sqrt(variance(alpha)) });
     return [
-      overPathAndData((z1, x) => path(values, 1, z1, x) * forward(values, 2, values.z, z1) * of(values, x)),
+      integratePlane(
+        (z1, x) => path(values, 1, z1, x) * forward(values, 2, values.z, z1) * of(values, x),
+        REACH,
+      ),
       integrate((x) => gaussian(values.z, kernel(x)) * of(values, x), [-7, -3, -1, 0, 1, 3, 7]),
     ];
   };

@@ -1,4 +1,5 @@
 import { quadrature } from '#checks/kit/identity.ts';
+import { integratePlane } from '#numerics/plane-quadrature.ts';
 
 type Pair = readonly [number, number];
 type Square = readonly [Pair, Pair];
@@ -49,13 +50,8 @@ const jacobian = ({ R, a, b }: Values, [z1, z2]: Pair): Square => {
   ]);
 };
 
-/** ∬ over the square [−reach, reach]² by the trapezium rule, exact to rounding for smooth integrands that vanish. */
-const STEP = 0.25;
-function overPlane(reach: number, f: (x: Pair) => number): number {
-  let sum = 0;
-  for (let x = -reach; x <= reach; x += STEP) for (let y = -reach; y <= reach; y += STEP) sum += f([x, y]);
-  return sum * STEP * STEP;
-}
+const overPlane = (reach: number, f: (x: Pair) => number): number =>
+  integratePlane((x, y) => f([x, y]), reach, 0.25);
 
 const wave = ({ k, c }: Values, x: Pair): number => Math.cos(k[0] * x[0] + k[1] * x[1] + c);
 
