@@ -51,7 +51,7 @@ const jacobian = ({ R, a, b }: Values, [z1, z2]: Pair): Square => {
 };
 
 const overPlane = (reach: number, f: (x: Pair) => number): number =>
-  integratePlane((x, y) => f([x, y]), reach, 0.25);
+  integratePlane((x, y) => f([x, y]), reach, 0.16);
 
 const wave = ({ k, c }: Values, x: Pair): number => Math.cos(k[0] * x[0] + k[1] * x[1] + c);
 
@@ -71,7 +71,7 @@ export default quadrature({
     en: 'the average of a wave over the mapped base variable',
     zh: '余弦波在映射后的基变量上的平均',
   },
-  cases: 12,
+  cases: 10,
   draw: (random): Values => {
     const angle = random.between(0, 2 * Math.PI);
     const [c, s] = [Math.cos(angle), Math.sin(angle)];
