@@ -5,7 +5,8 @@ import type { FormulaEntry, IndexedFormula } from '../source.ts';
 import { kindOf, signedTermsOf, type SignedTerm, type Term } from '../terms.ts';
 import { packFormulas } from './formula-block.ts';
 import {
-  BLOCK_SIZE,
+  BLOCK_CHARACTERS,
+  BLOCK_FORMULAS,
   blockFile,
   FILED_KINDS,
   keyInFile,
@@ -41,14 +42,30 @@ export async function encodeIndex(
     files.set(termFile(place), file);
     termFiles.push(file.length);
   }
+  const blockStarts = startsOfBlocks(formulas);
   const blockFiles: number[] = [];
-  for (let start = 0; start < formulas.length; start += BLOCK_SIZE) {
-    const file = await packFormulas(formulas.slice(start, start + BLOCK_SIZE));
-    files.set(blockFile(blockFiles.length), file);
+  for (const [block, start] of blockStarts.entries()) {
+    const file = await packFormulas(formulas.slice(start, blockStarts[block + 1]));
+    files.set(blockFile(block), file);
     blockFiles.push(file.length);
   }
-  const root = await packRoot({ size: formulas.length, termFiles, blockFiles, counts });
+  const root = await packRoot({ size: formulas.length, termFiles, blockFiles, blockStarts, counts });
   return files.set(ROOT, withMark(LARGE, root));
+}
+
+function startsOfBlocks(formulas: readonly IndexedFormula[]): number[] {
+  const starts: number[] = [];
+  let characters = Infinity;
+  formulas.forEach(({ tex }, number) => {
+    const isFull =
+      characters + tex.length > BLOCK_CHARACTERS || number - (starts.at(-1) ?? 0) >= BLOCK_FORMULAS;
+    if (isFull) {
+      starts.push(number);
+      characters = 0;
+    }
+    characters += tex.length;
+  });
+  return starts;
 }
 
 function withMark(mark: number, bytes: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -6,8 +6,9 @@ export const ROOT = 'formulas.bin';
 export const termFile = (shard: number): string => `terms-${String(shard)}.bin`;
 export const blockFile = (block: number): string => `block-${String(block)}.bin`;
 
-/** Formulas in a file of a large index. */
-export const BLOCK_SIZE = 512;
+/** Most formulas, and most characters of TeX, in a file of a large index. One formula may be longer by itself. */
+export const BLOCK_FORMULAS = 512;
+export const BLOCK_CHARACTERS = 50_000;
 
 /** Longest list of a term; those that are left out are the longest formulas, of which any term says little. */
 export const LONGEST_LIST = 1024;

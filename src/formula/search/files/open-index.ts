@@ -3,16 +3,7 @@ import { ParseStore } from '../parsed.ts';
 import type { FetchedFormula, FormulaSource, IndexedFormula, Posting } from '../source.ts';
 import type { SignedTerm, Term } from '../terms.ts';
 import { unpackFormulas } from './formula-block.ts';
-import {
-  BLOCK_SIZE,
-  blockFile,
-  FILED_KINDS,
-  keyInFile,
-  ownerOf,
-  ROOT,
-  shardOf,
-  termFile,
-} from './layout-of-files.ts';
+import { blockFile, FILED_KINDS, keyInFile, ownerOf, ROOT, shardOf, termFile } from './layout-of-files.ts';
 import { LARGE, SMALL, unpackRoot, type Root } from './root.ts';
 import { unpackTerms, type FiledList } from './term-shard.ts';
 
@@ -129,7 +120,7 @@ async function readFormulas(
   numbers: readonly number[],
 ): Promise<(FetchedFormula | undefined)[]> {
   const allowance = new Allowance(root.blockFiles, MOST_BLOCK_FILES, MOST_BLOCK_BYTES);
-  const blockOf = (number: number): number => Math.floor(number / BLOCK_SIZE);
+  const blockOf = (number: number): number => lastAtMost(root.blockStarts, number);
   for (const number of numbers) allowance.take(blockOf(number));
   const blocks = new Map<number, IndexedFormula[]>(
     await Promise.all(
@@ -137,7 +128,20 @@ async function readFormulas(
     ),
   );
   return numbers.map((number) => {
-    const formula = blocks.get(blockOf(number))?.[number % BLOCK_SIZE];
+    const block = blockOf(number);
+    const formula = blocks.get(block)?.[number - (root.blockStarts[block] ?? 0)];
     return formula && { ...formula, parsed: store.get(number, formula.tex) };
   });
+}
+
+/** Place of the last of ascending numbers that is not above the given one. */
+function lastAtMost(ascending: readonly number[], number: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((ascending[middle] ?? 0) <= number) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -9,6 +9,8 @@ export interface Root {
   /** Bytes of the files of terms, in their order, and of those of formulas. */
   termFiles: readonly number[];
   blockFiles: readonly number[];
+  /** Numbers of the first formulas of the blocks. */
+  blockStarts: readonly number[];
   /** How many formulas have each sign. */
   counts: ReadonlyMap<Term, number>;
 }
@@ -17,22 +19,18 @@ export interface Root {
 export const SMALL = 1;
 export const LARGE = 2;
 
-export async function packRoot({
-  size,
-  termFiles,
-  blockFiles,
-  counts,
-}: Root): Promise<Uint8Array<ArrayBuffer>> {
+export async function packRoot(root: Root): Promise<Uint8Array<ArrayBuffer>> {
   const writer = new ByteWriter();
-  writer.put(size);
-  for (const files of [termFiles, blockFiles]) {
+  writer.put(root.size);
+  for (const files of [root.termFiles, root.blockFiles]) {
     writer.put(files.length);
     for (const bytes of files) writer.put(bytes);
   }
-  const signs = [...counts.keys()].sort((a, b) => a - b);
+  writer.putAscending(root.blockStarts);
+  const signs = [...root.counts.keys()].sort((a, b) => a - b);
   writer.put(signs.length);
   writer.putAscending(signs);
-  for (const sign of signs) writer.put(counts.get(sign) ?? 0);
+  for (const sign of signs) writer.put(root.counts.get(sign) ?? 0);
   return deflate(writer.bytes());
 }
 
@@ -42,6 +40,8 @@ export async function unpackRoot(file: Uint8Array<ArrayBuffer>): Promise<Root> {
   const size = reader.get();
   const list = (): number[] => Array.from({ length: reader.get() }, () => reader.get());
   const [termFiles, blockFiles] = [list(), list()];
+  const blockStarts = [...reader.getAscending(blockFiles.length)];
   const signs = reader.getAscending(reader.get());
-  return { size, termFiles, blockFiles, counts: new Map([...signs].map((sign) => [sign, reader.get()])) };
+  const counts = new Map([...signs].map((sign) => [sign, reader.get()] as const));
+  return { size, termFiles, blockFiles, blockStarts, counts };
 }
