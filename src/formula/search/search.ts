@@ -82,6 +82,9 @@ export async function search(
 /** Symbols of a pattern below which a renamed match says nothing: every x_i is every other letter with an index. */
 const FEWEST_RENAMED = 5;
 
+/** What is smaller than this part of the pattern cannot hold it, in whatever spelling. */
+const LEAST_PART = 0.6;
+
 interface Found {
   number: number;
   formula: FetchedFormula;
@@ -94,8 +97,9 @@ interface Found {
 
 function compare(pattern: Layout, punctuation: string, candidate: Candidate, formula: FetchedFormula): Found {
   const { tree, punctuation: own } = formula.parsed;
-  const exact = candidate.hasSigns ? locate(pattern, tree) : undefined;
-  const mayRename = candidate.hasFixed && pattern.size >= FEWEST_RENAMED;
+  const mayHold = tree.size >= LEAST_PART * pattern.size;
+  const exact = mayHold && candidate.hasSigns ? locate(pattern, tree) : undefined;
+  const mayRename = mayHold && candidate.hasFixed && pattern.size >= FEWEST_RENAMED;
   const place = exact ?? (mayRename ? locateRenamed(pattern, tree) : undefined);
   const { kind, score } = grade(pattern, tree, place, exact !== undefined, candidate.coverage);
   return { number: candidate.number, formula, kind, score, place, endsAlike: own === punctuation };
