@@ -40,7 +40,7 @@ export function locateRenamed(pattern: Layout, formula: Layout): Place | undefin
 }
 
 function locateWhole(matcher: Matcher, pattern: Layout, formula: Layout): Place | undefined {
-  matcher.state.reset();
+  matcher.state.begin();
   const items = itemsOf(formula);
   if (!matcher.all(itemsOf(pattern), items)) return undefined;
   return placeOf(matcher, true, formula.start, formula.end);
@@ -53,6 +53,7 @@ function locatePart(matcher: Matcher, pattern: Layout, formula: Layout): Place |
   // A wildcard in front begins where what it stands for reads as one.
   const level = first.kind === 'wildcard' ? tightness(wanted[1]) : JUXTAPOSED;
   let best: Place | undefined;
+  matcher.state.begin();
   const rows: (readonly Layout[])[] = [itemsOf(formula)];
   for (let items = rows.pop(); items !== undefined; items = rows.pop()) {
     for (let at = items.length - 1; at >= 0; at--) {

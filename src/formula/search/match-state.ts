@@ -22,6 +22,9 @@ export const COST = {
 /** Most comparisons of one attempt: patterns of many wildcards may be ambiguous without end. */
 const MOST_STEPS = 4000;
 
+/** Most comparisons of one pattern with one formula, in all attempts together. */
+const MOST_STEPS_OF_ALL = 20_000;
+
 /** What a wildcard stands for: a run of items. */
 export interface Binding {
   name: string;
@@ -44,7 +47,15 @@ export class MatchState {
   /** Sum of the differences, in symbols of the pattern. */
   cost = 0;
   #steps = 0;
+  #stepsOfAll = 0;
 
+  /** Begins with another formula. */
+  begin(): void {
+    this.#stepsOfAll = 0;
+    this.reset();
+  }
+
+  /** Begins another attempt. */
   reset(): void {
     this.bindings = [];
     this.renamed = [];
@@ -54,7 +65,8 @@ export class MatchState {
 
   /** Counts a comparison; false once there have been too many. */
   step(): boolean {
-    return ++this.#steps <= MOST_STEPS;
+    this.#stepsOfAll++;
+    return ++this.#steps <= MOST_STEPS && this.#stepsOfAll <= MOST_STEPS_OF_ALL;
   }
 
   mark(): Mark {

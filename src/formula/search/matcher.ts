@@ -21,6 +21,9 @@ export interface MatcherOptions {
   reordering?: boolean;
 }
 
+/** Most wildcards in rows around one another or in one row: each choice is a call within the one before it. */
+const MOST_RUNS = 150;
+
 /**
  * Matches a pattern with a formula, both layout trees, and keeps what the wildcards stand for, which letters are
  * renamed and what the differences cost. One attempt each; `state.reset` before the next.
@@ -29,6 +32,7 @@ export class Matcher {
   readonly state = new MatchState();
   readonly #options: MatcherOptions;
   #reached = 0;
+  #runs = 0;
 
   constructor(options: MatcherOptions) {
     this.#options = options;
@@ -141,7 +145,13 @@ export class Matcher {
         else this.state.cost += COST.silent;
         continue;
       }
-      if (mine.kind === 'wildcard') return this.#run(pattern, next, items, at, isOpen);
+      if (mine.kind === 'wildcard') {
+        if (this.#runs >= MOST_RUNS) return false;
+        this.#runs++;
+        const isMatch = this.#run(pattern, next, items, at, isOpen);
+        this.#runs--;
+        return isMatch;
+      }
       if (at > start && isSilentAt(items, at)) {
         this.state.cost += COST.silent;
         at++;

@@ -108,13 +108,16 @@ describe('search', () => {
   it.each([
     ['a mass of wildcards', '?'.repeat(5000)],
     ['named wildcards in a row', Array.from({ length: 300 }, (_, at) => `?a${String(at)}`).join('+')],
+    ['a sum of wildcards', '?a+'.repeat(3000)],
+    ['an equation of wildcards', 'x=?a'.repeat(2500)],
+    ['a long product', 'x'.repeat(10_000)],
     ['deep nesting', '\\frac{'.repeat(1000) + 'x'],
     ['a long sum', 'x_1+'.repeat(2500)],
   ])('ends soon for %s', async (_, query) => {
     const index = buildIndex([...allFormulas(), { id: 'long', tex: 'x_1+'.repeat(2000) }]);
     const start = performance.now();
     await search(index, query);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(performance.now() - start).toBeLessThan(1500);
   });
 });
 

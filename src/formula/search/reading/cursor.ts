@@ -106,10 +106,10 @@ export class Cursor {
     if (/^\s*\[-?[\d.]+\s*[a-z]{2}\]/.test(this.tex.slice(this.end, this.end + 20))) this.skipOptional();
   }
 
-  /** How many of the next tokens stand side by side and are of a kind. */
-  runOf(kind: RegExp): number {
+  /** How many of the next tokens stand side by side and are of a kind, counted up to `most`. */
+  runOf(kind: RegExp, most = Infinity): number {
     let length = 1;
-    while (kind.test(this.text(length)) && this.adjacent(length)) length++;
+    while (length < most && kind.test(this.text(length)) && this.adjacent(length)) length++;
     return length;
   }
 }

@@ -10,6 +10,9 @@ export interface Font {
 
 const LETTER = /^\p{L}$/u;
 
+/** Longer runs of letters are products, not words; and looking for their ends from every letter would take long. */
+const LONGEST_BARE_WORD = 12;
+
 /** What `<` and `>` are as delimiters. */
 const POINTED = new Map([
   ['<', '\\langle'],
@@ -25,9 +28,9 @@ export function readSign(reader: Reader, inRow: boolean): Layout {
   // A stop behind a number ends a sentence.
   if (length > 1 && cursor.text(length - 1) === '.') length--;
   if ((inRow || font.words) && LETTER.test(text)) {
-    const letters = cursor.runOf(LETTER);
+    const letters = cursor.runOf(LETTER, font.words ? Infinity : LONGEST_BARE_WORD + 1);
     const word = cursor.tex.slice(start, cursor.peek(letters - 1)?.end);
-    if (letters > 1 && (font.words || isBareWord(word))) {
+    if (letters > 1 && (font.words || (letters <= LONGEST_BARE_WORD && isBareWord(word)))) {
       cursor.at += letters;
       const { name, fold, role } = wordSign(word);
       return symbol(name, fold, font.name, role, start, cursor.end);
