@@ -76,7 +76,8 @@ export function findCandidates(
     const hasFixed = (fixed[number] ?? 0) >= allFixed;
     return {
       number,
-      coverage: (scores[number] ?? 0) / total,
+      // Single precision may round above the sum.
+      coverage: Math.min(1, (scores[number] ?? 0) / total),
       hasSigns: hasFixed && (letters[number] ?? 0) >= allLetters,
       hasFixed,
     };

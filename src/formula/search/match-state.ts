@@ -106,7 +106,7 @@ export class MatchState {
     this.bindings.push({ name, nodes });
     let size = 0;
     for (const node of nodes) size += node.size;
-    this.cost += COST.filling * Math.min(50, size - 1);
+    this.cost += COST.filling * Math.min(50, Math.max(0, size - 1));
     return true;
   }
 

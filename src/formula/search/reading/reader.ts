@@ -29,6 +29,7 @@ export class Reader {
     const { cursor } = this;
     const start = cursor.start;
     const outer = this.font;
+    const depth = this.#depth;
     let infix: { kind: 'fraction' | 'binomial' | 'stack'; top: Layout } | undefined;
     let items = this.#builder();
     for (let token = cursor.peek(); token !== undefined; token = cursor.peek()) {
@@ -42,8 +43,12 @@ export class Reader {
       else if (text === '\\\\') cursor.skipRowEnd();
       else {
         const command = commandOf(text);
-        if (command?.does !== 'infix') this.#item(items, text, command);
-        else {
+        if (command?.does !== 'infix') {
+          // What lies in open brackets lies as much deeper.
+          this.#depth = depth + items.depth;
+          this.#item(items, text, command);
+          this.#depth = depth;
+        } else {
           cursor.at++;
           if (infix !== undefined) continue;
           infix = { kind: command.kind, top: row(items.finish(), start, cursor.end) };

@@ -36,6 +36,11 @@ export class RowBuilder {
     this.#deepest = deepest;
   }
 
+  /** How many brackets are open. */
+  get depth(): number {
+    return this.#frames.length;
+  }
+
   push(node: Layout): void {
     const last = this.items.at(-1);
     const joined = last === undefined ? undefined : join(last, node);
