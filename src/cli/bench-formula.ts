@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -46,7 +46,7 @@ for (const [count, aim] of [
 figures.push(await scriptFigure());
 
 console.log(
-  `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${String(cpus().length)} cores; Node ${process.versions.node}\n`,
+  `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${String(cpus().length)} cores; Node ${process.versions.node}; load ${(loadavg()[0] ?? 0).toFixed(1)}, which other work lengthens the times by\n`,
 );
 const widths = [0, 1, 2].map((column) =>
   Math.max(...figures.map(({ what, found, aim }) => [what, found, aim][column]?.length ?? 0)),
