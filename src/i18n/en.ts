@@ -21,7 +21,7 @@ export const en = {
   notes: 'Notes',
   links: 'Links',
   search: 'Search',
-  searchPlaceholder: 'Search words, in English or Chinese…',
+  searchPlaceholder: 'Words, in English or Chinese, or a formula…',
   searchLabel: 'Search the atlas',
   where: 'Where',
   noSymbols: 'Nothing new: every symbol is explained in the text.',

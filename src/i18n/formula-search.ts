@@ -4,11 +4,10 @@ import type { Locale } from '#domain/locale.ts';
 export interface FormulaSearchStrings {
   group: string;
   kinds: Record<'same' | 'part' | 'renamed' | 'similar', string>;
-  /** How many formulas have the rarest sign of the query, and how many match it. */
-  summary: (sign: { tex: string; count: number } | null, match: string) => string;
+  /** How many formulas match; how many have the rarest sign of the query, before it and behind it. */
+  matching: (match: string) => string;
+  containing: (count: number, match: string) => [before: string, behind: string];
   atLeast: (count: number) => string;
-  standsFor: string;
-  renamed: string;
   preview: string;
   tooLong: string;
   stops: (place: string, why: string) => string;
@@ -28,7 +27,6 @@ export interface FormulaSearchStrings {
   atEnd: string;
   failed: string;
   slow: string;
-  loading: string;
 }
 
 export const formulaSearchStrings: Record<Locale, FormulaSearchStrings> = {
@@ -40,13 +38,12 @@ export const formulaSearchStrings: Record<Locale, FormulaSearchStrings> = {
       renamed: 'with other letters',
       similar: 'similar',
     },
-    summary: (sign, match) =>
-      sign === null
-        ? `${match} match the pattern.`
-        : `${String(sign.count)} ${sign.count === 1 ? 'formula contains' : 'formulas contain'} ${sign.tex}, ${match} ${match === '1' ? 'matches' : 'match'} the pattern.`,
+    matching: (match) => `${match} ${match === '1' ? 'matches' : 'match'} the pattern.`,
+    containing: (count, match) => [
+      `${String(count)} ${count === 1 ? 'formula contains' : 'formulas contain'} `,
+      `, ${match} ${match === '1' ? 'matches' : 'match'} the pattern.`,
+    ],
     atLeast: (count) => `at least ${String(count)}`,
-    standsFor: 'stands for',
-    renamed: 'Letters',
     preview: 'The formula typeset',
     tooLong: 'Too long to typeset here; it is searched all the same.',
     stops: (place, why) => `Typeset as far as it went: ${why} at ${place}.`,
@@ -65,18 +62,13 @@ export const formulaSearchStrings: Record<Locale, FormulaSearchStrings> = {
     atEnd: 'the end',
     failed: 'The formula index could not be loaded; only words were searched.',
     slow: 'This formula took too long to search; a shorter one will do.',
-    loading: 'Searching formulas…',
   },
   zh: {
     group: '按公式',
     kinds: { same: '同一公式', part: '包含它', renamed: '字母不同', similar: '相近' },
-    summary: (sign, match) =>
-      sign === null
-        ? `${match} 条与模式相符。`
-        : `${String(sign.count)} 条公式含有 ${sign.tex}，其中 ${match} 条与模式相符。`,
+    matching: (match) => `${match} 条与模式相符。`,
+    containing: (count, match) => [`${String(count)} 条公式含有 `, `，其中 ${match} 条与模式相符。`],
     atLeast: (count) => `至少 ${String(count)}`,
-    standsFor: '代表',
-    renamed: '字母对应',
     preview: '排版后的公式',
     tooLong: '太长，此处不排版；照样搜索。',
     stops: (place, why) => `只排到能排的地方：${place}${why}。`,
@@ -95,6 +87,5 @@ export const formulaSearchStrings: Record<Locale, FormulaSearchStrings> = {
     atEnd: '末尾',
     failed: '公式索引载入失败，只搜索了文字。',
     slow: '这个公式搜索太久，请输入短一些的。',
-    loading: '正在搜索公式……',
   },
 };

@@ -16,6 +16,7 @@ export interface SearchStrings {
   start: string;
   more: string;
   clear: string;
+  narrow: string;
 }
 
 export const searchStrings: Record<Locale, SearchStrings> = {
@@ -37,9 +38,11 @@ export const searchStrings: Record<Locale, SearchStrings> = {
     nothing: (query) => `Nothing found for “${query}”.`,
     nearest: 'The nearest there is:',
     all: 'All results, with filters',
-    start: 'Type a name, a number such as 5.27, or a word in either language.',
+    start:
+      'Type a name, a number such as 5.27, a word in either language, or a formula in TeX, in which ?a stands for anything.',
     more: 'Show more',
     clear: 'Clear the filters',
+    narrow: 'Narrow the search',
   },
   zh: {
     kinds: { concept: '概念', equation: '公式', topic: '主题', note: '讲义', page: 'PDF 页', link: '链接' },
@@ -52,8 +55,9 @@ export const searchStrings: Record<Locale, SearchStrings> = {
     nothing: (query) => `没有找到“${query}”。`,
     nearest: '最接近的是：',
     all: '查看全部结果并筛选',
-    start: '输入名称、编号（如 5.27）或任意一种语言的词。',
+    start: '输入名称、编号（如 5.27）、任意一种语言的词，或 TeX 公式，公式里 ?a 代表任意式子。',
     more: '显示更多',
     clear: '清除筛选',
+    narrow: '筛选',
   },
 };

@@ -22,7 +22,7 @@ export const zh: Strings = {
   notes: '讲义',
   links: '链接',
   search: '搜索',
-  searchPlaceholder: '搜索，中英文均可…',
+  searchPlaceholder: '搜索文字（中英文均可）或公式…',
   searchLabel: '搜索公式图谱',
   where: '符号',
   noSymbols: '没有新符号，均已在正文中说明。',

@@ -42,11 +42,13 @@ export class FormulaPart {
   }
 
   #load(): Promise<FormulaSide> {
-    this.#side ??= import('./formula/formula-side.ts').then(({ FormulaSide: Side }) => {
-      const side = new Side(this.#base, this.#locale);
-      this.element.replaceChildren(side.preview.element);
-      return side;
-    });
+    this.#side ??= Promise.all([import('./formula/formula-side.ts'), import('./formula/typeset.ts')]).then(
+      ([{ FormulaSide: Side }, { typesetHere }]) => {
+        const side = new Side(this.#base, this.#locale, typesetHere);
+        this.element.replaceChildren(side.preview.element);
+        return side;
+      },
+    );
     return this.#side;
   }
 }

@@ -74,7 +74,7 @@ export function searchBox(form: HTMLFormElement, engine: SearchEngine, base: str
       const nearby = found === 0 ? await nearestConcepts(query, base, locale) : [];
       if (ticket !== asked) return;
       status.textContent = statusText(query, found, nearby.length, text);
-      summary.textContent = formula?.summary ?? '';
+      summary.replaceChildren(...(formula?.summary ?? []));
       const words = found > 0 ? withoutFormulas(hits, formula) : nearby;
       list.replaceChildren(
         ...(formula?.group ? [formula.group] : []),

@@ -22,7 +22,8 @@ export function searchPage(
   if (!input) return;
   const text = searchStrings[locale];
   root.className = 'search-page';
-  const aside = Object.assign(document.createElement('div'), { className: 'search-filters' });
+  const aside = document.createElement('div');
+  const fold = foldedOnPhones(aside, text.narrow);
   const results = document.createElement('div');
   const status = Object.assign(document.createElement('p'), { className: 'search-status' });
   status.setAttribute('role', 'status');
@@ -36,7 +37,7 @@ export function searchPage(
   const formulas = new FormulaPart(base, locale);
   const summary = Object.assign(document.createElement('p'), { className: 'search-summary' });
   results.append(formulas.element, status, summary, groups, more);
-  root.replaceChildren(aside, results);
+  root.replaceChildren(fold, results);
 
   const parameters = new URLSearchParams(location.search);
   input.value = parameters.get('q') ?? '';
@@ -92,7 +93,7 @@ export function searchPage(
       const nearby = found === 0 ? await nearestConcepts(query, base, locale) : [];
       if (ticket !== asked) return;
       status.textContent = statusText(query, found, nearby.length, text);
-      summary.textContent = formula?.summary ?? '';
+      summary.replaceChildren(...(formula?.summary ?? []));
       const words = found > 0 ? withoutFormulas(hits, formula) : nearby;
       groups.replaceChildren(
         ...(formula?.group ? [formula.group] : []),
@@ -126,4 +127,16 @@ export function searchPage(
     void run();
   });
   void run();
+}
+
+/** The filters stand beside the hits where there is room, and fold away above them where there is none. */
+function foldedOnPhones(filters: HTMLElement, name: string): HTMLDetailsElement {
+  const fold = Object.assign(document.createElement('details'), { className: 'search-filters' });
+  fold.append(Object.assign(document.createElement('summary'), { textContent: name }), filters);
+  const wide = matchMedia('(min-width: 52.01rem)');
+  fold.open = wide.matches;
+  wide.addEventListener('change', ({ matches }) => {
+    fold.open = matches;
+  });
+  return fold;
 }

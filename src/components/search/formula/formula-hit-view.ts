@@ -4,7 +4,7 @@ import { markRange } from '#formula/mark-range.ts';
 import type { FormulaHit } from '#formula/search/search.ts';
 import type { FormulaSearchStrings } from '#i18n/formula-search.ts';
 import { plateView, span } from '../hit-view.ts';
-import { typesetHere } from './typeset.ts';
+import type { typesetHere } from './typeset.ts';
 
 /** What a hit shows of its entry: from the entry's file in the data. */
 export interface FormulaEntryFacts {
@@ -23,6 +23,7 @@ export function formulaHitView(
   base: string,
   locale: Locale,
   text: FormulaSearchStrings,
+  typeset: typeof typesetHere,
 ): HTMLAnchorElement {
   const link = document.createElement('a');
   link.className = 'hit';
@@ -30,13 +31,13 @@ export function formulaHitView(
   const facts = span('hit-facts', `${label[locale]} · `);
   facts.append(Object.assign(document.createElement('b'), { textContent: text.kinds[hit.kind] }));
   link.append(span('hit-title', title[locale]), facts);
-  link.append(markedPlate(hit, tex) ?? plateView(`${base}plates/${hit.id}.html`));
+  link.append(markedPlate(hit, tex, typeset) ?? plateView(`${base}plates/${hit.id}.html`));
   const pairs = [
     ...hit.bindings.map(({ name, tex: value }) => ({ from: `\\text{?}${name}`, sign: '=', to: value })),
     ...hit.renaming.map(({ from, to }) => ({ from, sign: '\\to', to })),
   ].flatMap(({ from, sign, to }) => {
-    const typeset = typesetHere(`${from} ${sign} {${to}}`);
-    return 'html' in typeset ? [typeset.html] : [];
+    const pair = typeset(`${from} ${sign} {${inOneCell(to)}}`);
+    return 'html' in pair ? [pair.html] : [];
   });
   if (pairs.length > 0) {
     const line = span('hit-letters', '');
@@ -50,16 +51,25 @@ export function formulaHitView(
   return link;
 }
 
+/** What a wildcard stands for may reach over signs of alignment; shown in a line it needs an alignment of its own. */
+function inOneCell(tex: string): string {
+  return /&|\\\\/.test(tex) ? `\\begin{aligned}${tex}\\end{aligned}` : tex;
+}
+
 /** The formula with its matched part marked; undefined where all of it matches or the part cannot be set apart. */
-function markedPlate({ kind, range: [start, end] }: FormulaHit, tex: string): HTMLElement | undefined {
+function markedPlate(
+  { kind, range: [start, end] }: FormulaHit,
+  tex: string,
+  typeset: typeof typesetHere,
+): HTMLElement | undefined {
   if (kind === 'same' || kind === 'similar' || (start === 0 && end === tex.length)) return undefined;
   const marked = markRange(tex, start, end);
   if (marked === null) return undefined;
-  const typeset = typesetHere(marked, { displayMode: true, marks: true });
-  if (!('html' in typeset)) return undefined;
+  const whole = typeset(marked, { displayMode: true, marks: true });
+  if (!('html' in whole)) return undefined;
   const plate = document.createElement('div');
   plate.className = 'hit-plate hit-plate-marked';
-  plate.innerHTML = typeset.html;
+  plate.innerHTML = whole.html;
   requestAnimationFrame(() => {
     const part = plate.querySelector('[data-match]');
     if (!part) return;

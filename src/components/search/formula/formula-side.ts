@@ -7,6 +7,7 @@ import { FormulaEngine, SlowSearch } from './formula-engine.ts';
 import { formulaHitView, type FormulaEntryFacts } from './formula-hit-view.ts';
 import type { FormulaReply } from './formula-worker.ts';
 import { Preview } from './preview.ts';
+import type { typesetHere } from './typeset.ts';
 
 /** What the formulas give to a list of hits. */
 export interface FormulaFound {
@@ -17,7 +18,7 @@ export interface FormulaFound {
   total: number;
   counts: Counts;
   /** What the search says of itself, or why there is nothing. */
-  summary: string;
+  summary: (string | Node)[];
 }
 
 /** The half of a search that looks for formulas: preview, worker, hits. Loaded with the first query that is one. */
@@ -26,13 +27,15 @@ export class FormulaSide {
   readonly #base: string;
   readonly #locale: Locale;
   readonly #engine: FormulaEngine;
+  readonly #typeset: typeof typesetHere;
   readonly #facts = new Map<string, Promise<FormulaEntryFacts>>();
 
-  constructor(base: string, locale: Locale) {
+  constructor(base: string, locale: Locale, typeset: typeof typesetHere) {
     this.#base = base;
     this.#locale = locale;
     this.#engine = new FormulaEngine(base);
-    this.preview = new Preview(formulaSearchStrings[locale]);
+    this.#typeset = typeset;
+    this.preview = new Preview(formulaSearchStrings[locale], typeset);
   }
 
   /** The formulas that a query finds, at most `top`; a failure is said in the summary. */
@@ -45,12 +48,13 @@ export class FormulaSide {
     const text = formulaSearchStrings[this.#locale];
     const nothing = { group: null, hrefs: new Set<string>(), total: 0, counts: {} };
     const { kind = [] } = filters;
-    if (kind.length > 0 && !kind.includes('equation')) return { ...nothing, summary: '' };
+    if (kind.length > 0 && !kind.includes('equation')) return { ...nothing, summary: [] };
     try {
       const reply = await this.#engine.search(texOfQuery(query), filters, top);
+      this.preview.explain(query, reply.faults[0]);
       const views = await Promise.all(
         reply.hits.map(async (hit) =>
-          formulaHitView(hit, await this.#factsOf(hit.id), this.#base, this.#locale, text),
+          formulaHitView(hit, await this.#factsOf(hit.id), this.#base, this.#locale, text, this.#typeset),
         ),
       );
       const id = `${place.idPrefix}-formula`;
@@ -63,13 +67,20 @@ export class FormulaSide {
       };
     } catch (error) {
       console.warn(error);
-      return { ...nothing, summary: error instanceof SlowSearch ? text.slow : text.failed };
+      return { ...nothing, summary: [error instanceof SlowSearch ? text.slow : text.failed] };
     }
   }
 
-  #summary({ rarest, match, isMatchLeast }: FormulaReply): string {
+  #summary({ rarest, match, isMatchLeast }: FormulaReply): (string | Node)[] {
     const text = formulaSearchStrings[this.#locale];
-    return text.summary(rarest, isMatchLeast ? text.atLeast(match) : String(match));
+    const matching = isMatchLeast ? text.atLeast(match) : String(match);
+    if (rarest === null) return [text.matching(matching)];
+    const sign = document.createElement('span');
+    const typeset = this.#typeset(rarest.tex);
+    if ('html' in typeset) sign.innerHTML = typeset.html;
+    else sign.textContent = rarest.tex;
+    const [before, behind] = text.containing(rarest.count, matching);
+    return [before, sign, behind];
   }
 
   #factsOf(id: string): Promise<FormulaEntryFacts> {

@@ -23,6 +23,9 @@ export interface FormulaReply extends Omit<FormulaAnswer, 'hits'> {
 
 /** Hits that filters choose from. */
 const MOST_HITS = 250;
+/** Of what is merely similar, a few are a help. */
+const SIMILAR_SHOWN = 12;
+const LEAST_SIMILAR = 0.05;
 
 const read = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 let opened: { folder: string; source: Promise<FormulaSource> } | undefined;
@@ -53,11 +56,13 @@ function sourceOf(folder: string): Promise<FormulaSource> {
 async function reply({ ticket, folder, tex, sources, topics, top }: FormulaRequest): Promise<FormulaReply> {
   const { hits, ...said } = await search(await sourceOf(folder), tex, { top: MOST_HITS });
   const counts: FormulaReply['counts'] = { source: {}, topic: {} };
+  let similar = 0;
   const passing = hits.flatMap((hit): FormulaHit[] => {
     const facts = formulaFacts(hit.id);
     const bySource = sources.length === 0 || sources.includes(facts.source);
     const byTopic = topics.length === 0 || facts.topics.some((topic) => topics.includes(topic));
     if (!bySource || !byTopic) return [];
+    if (hit.kind === 'similar' && (hit.score < LEAST_SIMILAR || similar++ >= SIMILAR_SHOWN)) return [];
     counts.source[facts.source] = (counts.source[facts.source] ?? 0) + 1;
     for (const topic of facts.topics) counts.topic[topic] = (counts.topic[topic] ?? 0) + 1;
     return [{ ...hit, id: facts.id }];

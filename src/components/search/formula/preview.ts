@@ -1,7 +1,7 @@
-import { parse } from '#formula/search/parse.ts';
+import type { Fault } from '#formula/search/parse.ts';
 import type { FormulaSearchStrings } from '#i18n/formula-search.ts';
 import { texOfQuery, wildcardsBoxed } from '#search/formula-query.ts';
-import { typesetHere } from './typeset.ts';
+import type { typesetHere } from './typeset.ts';
 
 /** Signs shown where a formula stops. */
 const SHOWN = 12;
@@ -12,9 +12,12 @@ export class Preview {
   readonly #formula = document.createElement('div');
   readonly #note = Object.assign(document.createElement('p'), { className: 'formula-note' });
   readonly #text: FormulaSearchStrings;
+  readonly #typeset: typeof typesetHere;
+  #stopped = false;
 
-  constructor(text: FormulaSearchStrings) {
+  constructor(text: FormulaSearchStrings, typeset: typeof typesetHere) {
     this.#text = text;
+    this.#typeset = typeset;
     this.element.className = 'formula-preview';
     this.element.hidden = true;
     this.#formula.className = 'formula-preview-plate';
@@ -31,16 +34,19 @@ export class Preview {
 
   show(query: string): void {
     const tex = texOfQuery(query);
-    const typeset = typesetHere(wildcardsBoxed(tex), { displayMode: true });
-    if ('html' in typeset) {
-      this.#formula.innerHTML = typeset.html;
-      this.#note.textContent = '';
-    } else this.#note.textContent = 'tooLong' in typeset ? this.#text.tooLong : this.#whereItStops(tex);
+    const typeset = this.#typeset(wildcardsBoxed(tex), { displayMode: true });
+    this.#stopped = 'stoppedAt' in typeset;
+    if ('html' in typeset) this.#formula.innerHTML = typeset.html;
+    if (!this.#stopped) this.#note.textContent = 'tooLong' in typeset ? this.#text.tooLong : '';
     this.element.hidden = false;
   }
 
-  #whereItStops(tex: string): string {
-    const [fault] = parse(tex, { wildcards: true }).faults;
+  /** Says where a formula stopped that could not be typeset, by the first fault that the search met in it. */
+  explain(query: string, fault: Fault | undefined): void {
+    if (this.#stopped) this.#note.textContent = this.#whereItStops(texOfQuery(query), fault);
+  }
+
+  #whereItStops(tex: string, fault: Fault | undefined): string {
     const rest = fault === undefined ? '' : tex.slice(fault.at, fault.at + SHOWN).trim();
     const place = fault === undefined || rest === '' ? this.#text.atEnd : `“${rest}”`;
     return this.#text.stops(place, this.#text.faults[fault?.code ?? 'unknown']);
