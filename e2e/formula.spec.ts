@@ -44,7 +44,9 @@ for (const locale of LOCALES) {
     await expect(found.first()).toBeVisible();
     await expect(found.first()).toContainText('?q');
     await expect(
-      page.getByText(locale === 'en' ? /formulas? contains? .* match(?:es)? the pattern/ : /条公式含有.*与模式相符/),
+      page.getByText(
+        locale === 'en' ? /formulas? contains? .* match(?:es)? the pattern/ : /条公式含有.*与模式相符/,
+      ),
     ).toBeVisible();
     expect(new URL(page.url()).searchParams.get('source')).toBe('atlas');
     for (const href of await found.evaluateAll((all) => all.map((link) => link.getAttribute('href')))) {

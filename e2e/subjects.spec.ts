@@ -19,18 +19,18 @@ const ASKED = [
 ] as const;
 
 for (const locale of LOCALES) {
-  for (const [query, notes, ...pdfs] of ASKED) {
-    test(`“${query}” leads to entries, notes and a page of the right PDF (${locale})`, async ({ page }) => {
+  test(`each leads to entries, notes and a page of the right PDF (${locale})`, async ({ page }) => {
+    for (const [query, notes, ...pdfs] of ASKED) {
       await page.goto(`${locale}/search/?q=${encodeURIComponent(query)}`);
       const links = page.getByRole('main').getByRole('link');
       await expect(links.first()).toBeVisible();
       const found = await links.evaluateAll((all) =>
         all.map((link) => decodeURI(link.getAttribute('href') ?? '')),
       );
-      expect(found, 'an entry').toContainEqual(expect.stringContaining('/equations/'));
-      expect(found, 'the notes').toContainEqual(expect.stringContaining(`/notes/${notes}/`));
+      expect(found, `an entry for ${query}`).toContainEqual(expect.stringContaining('/equations/'));
+      expect(found, `the notes for ${query}`).toContainEqual(expect.stringContaining(`/notes/${notes}/`));
       const places = found.filter((href) => pdfs.some((pdf) => href.includes(`/${pdf}.pdf#page=`)));
-      expect(places, 'a page of the PDF').not.toEqual([]);
-    });
-  }
+      expect(places, `a page of the PDF for ${query}`).not.toEqual([]);
+    }
+  });
 }

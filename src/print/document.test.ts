@@ -4,7 +4,7 @@ import type { Equation } from '#schemas/equation.ts';
 import { printDocument, type PrintedNote } from './document.ts';
 
 const equation = { id: 'udl-5-3', source: 'udl', locator: '5.3', tex: 'a<b' } as Equation;
-const body = `导言，见 $x$，再见（$y$）。
+const body = `导言，见 $x$，再见（$y$）。 English, see $u$, or $v$.
 
 ## 第一章
 
@@ -98,6 +98,8 @@ test('punctuation after a formula stays on its line', () => {
     /<span class="together">(?:(?!together).)*x(?:(?!together).)*<span class="punctuation">，<\/span><\/span><\/span><\/span>再见/,
   );
   expect(print()).toMatch(/<span class="punctuation">）。<\/span>/);
+  expect(print()).toMatch(/<span class="punctuation">,<\/span>/);
+  expect(print()).toMatch(/<span class="punctuation">\.<\/span>/);
 });
 
 test('opening and closing tags balance', () => {

@@ -7,7 +7,7 @@ import type { Note } from '#schemas/note.ts';
 import { BASE, breakableLists } from './breakable-lists.ts';
 
 /** Bump when the document changes for the same note: every printed PDF is then out of date. */
-export const DOCUMENT_FORM = '3';
+export const DOCUMENT_FORM = '4';
 
 /**
  * Style sheets that the document links to; whoever prints it serves them under these addresses. Fonts are static, one
@@ -188,7 +188,8 @@ function tiedFormulas(html: string): string {
   let from = 0;
   for (const { index } of html.matchAll(/<span class="katex"/g)) {
     const end = endOfSpan(html, index);
-    const punctuation = /^[，。、；：！？）”’》」』]+/.exec(html.slice(end, end + 8))?.[0] ?? '';
+    const punctuation =
+      /^(?:[，。、；：！？）”’》」』]+|[,.;:!?)’”]+(?=\s|<|$))/.exec(html.slice(end, end + 8))?.[0] ?? '';
     const last = html.lastIndexOf(BASE, end);
     if (last < index) continue;
     const lastEnd = endOfSpan(html, last);
