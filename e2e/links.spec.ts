@@ -140,7 +140,7 @@ interface Equation {
   concepts: string[];
   uses: string[];
   usedBy: string[];
-  check: string | null;
+  check: object | null;
 }
 
 interface Resource {
@@ -302,6 +302,7 @@ test.describe('the JSON', () => {
     const topics = names('api/topics.json', 'topics');
     const concepts = names('api/concepts.json', 'concepts');
     const text = expect.stringMatching(/\S/) as unknown;
+    const number = expect.any(Number) as unknown;
     const both = { en: text, zh: text };
     for (const equation of listed) {
       expect(equation, equation.id).toEqual(
@@ -309,6 +310,7 @@ test.describe('the JSON', () => {
           id: text,
           url: both,
           title: both,
+          label: both,
           source: text,
           locator: text,
           tex: text,
@@ -318,9 +320,11 @@ test.describe('the JSON', () => {
           usedBy: expect.any(Array) as unknown,
         }),
       );
-      expect(equation.check === null || typeof equation.check === 'string', `check of ${equation.id}`).toBe(
-        true,
-      );
+      if (equation.check !== null) {
+        expect(equation.check, `check of ${equation.id}`).toEqual(
+          expect.objectContaining({ id: text, status: 'passed', cases: number, worst: number }),
+        );
+      }
       expect(topics).toEqual(expect.arrayContaining(equation.topics));
       expect(concepts).toEqual(expect.arrayContaining(equation.concepts));
       expect(site().pages.has(`en/sources/${equation.source}/`), `source of ${equation.id}`).toBe(true);
