@@ -15,7 +15,7 @@ export interface CategoricalFamily {
 export function drawFamily(random: Random): CategoricalFamily {
   const values = random.integer(3, 4);
   return {
-    linear: random.matrix(values, 2),
+    linear: scale(0.7, random.matrix(values, 2)),
     curved: scale(0.5, random.matrix(values, 2)),
     parameters: scaleVector(0.5, random.vector(2)),
   };
