@@ -70,7 +70,7 @@ p(\boldsymbol\theta\mid\mathcal{D}) &\approx \mathcal{N}(\boldsymbol\theta\mid\h
       direction: random.vector(shape(regression.features)[1]),
     };
   },
-  tolerance: 1e-6,
+  tolerance: 1e-5,
   because: 'the Hessian is a second difference',
   stated: (values) => rows(values),
   reference: (values) => {

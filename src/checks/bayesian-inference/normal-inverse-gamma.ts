@@ -20,7 +20,7 @@ const student = (x: number, nu: number, m: number, squared: number): number =>
 
 const rows = (
   { x, m0, kappa0, a0, b0, next }: Values,
-  { shape = 0.5, spread = 2, cross = 2, freedom = 2, wide = 1 } = {},
+  { shape = 0.5, spread = 2, cross = 2, fewer = 0, wide = 1 } = {},
 ): number => {
   const N = x.length;
   const mean = total(x) / N;
@@ -29,7 +29,7 @@ const rows = (
     b0 +
     total(x.map((one) => (one - mean) ** 2)) / spread +
     ((kappa0 * N) / (cross * (kappa0 + N))) * (mean - m0) ** 2;
-  return student(next, freedom * a, m, (b * (kappa + wide)) / (a * kappa));
+  return student(next, 2 * a - fewer, m, (b * (kappa + wide)) / (a * kappa));
 };
 
 /** ∫∫ of prior times likelihood over μ and log σ². */
@@ -82,7 +82,7 @@ p(x_{\mathrm{new}}\mid x_1,\dots,x_N) &= \mathrm{St}\Bigl(x_{\mathrm{new}}\,\Big
     'N for N/2 in the shape': (values) => rows(values, { shape: 1 }),
     'no half of the squares': (values) => rows(values, { spread: 1 }),
     'no half of the shift': (values) => rows(values, { cross: 1 }),
-    'a degrees of freedom for 2a': (values) => rows(values, { freedom: 1 }),
+    'one degree of freedom too few': (values) => rows(values, { fewer: 1 }),
     'the spread of the mean left out': (values) => rows(values, { wide: 0 }),
   },
 });
