@@ -1,6 +1,8 @@
 import type { Bilingual, Locale } from '#domain/locale.ts';
 import { EQUATIONS, withHtmlData } from './kl-fit/equations.ts';
 import { still } from './kl-fit/still.ts';
+import { EQUATIONS as POSTERIOR_FIT } from './posterior-fit/equations.ts';
+import { still as posteriorFit } from './posterior-fit/still.ts';
 
 /** What a page shows of a demo before and around it: made at build time. */
 export interface DemoFrame {
@@ -18,6 +20,7 @@ const FRAMES: Record<string, DemoFrame> = {
     still,
     equations: EQUATIONS.map(({ tex, says }) => ({ tex: tex(withHtmlData), says })),
   },
+  'posterior-fit': { className: 'posterior-fit-root', still: posteriorFit, equations: [...POSTERIOR_FIT] },
 };
 
 /**

@@ -7,6 +7,7 @@ interface Island {
 /** One chunk a demo; none is fetched before its stage comes near the view or is touched. */
 const ISLANDS: Record<string, () => Promise<Island>> = {
   'kl-fit': () => import('./kl-fit/island.ts'),
+  'posterior-fit': () => import('./posterior-fit/island.ts'),
 };
 
 const locale: Locale = document.documentElement.lang === 'zh' ? 'zh' : 'en';

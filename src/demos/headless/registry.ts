@@ -8,6 +8,7 @@ import { lqr } from './models/lqr.ts';
 import { momentMatching } from './models/moment-matching.ts';
 import { momentProjection } from './models/moment-projection.ts';
 import { optimiser } from './models/optimiser.ts';
+import { posteriorFit } from './models/posterior-fit.ts';
 import { trustRegion } from './models/trust-region.ts';
 import { ucb } from './models/ucb.ts';
 import { wasserstein1 } from './models/wasserstein-1.ts';
@@ -26,4 +27,5 @@ export const MODELS: readonly HeadlessModel[] = [
   wasserstein1,
   gridworld,
   ucb,
+  posteriorFit,
 ];

@@ -1,0 +1,68 @@
+import type { Pair } from '#numerics/newton-2d.ts';
+import { type Uniform, seededUniform } from '#numerics/random.ts';
+import { type AscentStep, type MeanField, ascend, lowerBound } from './mean-field.ts';
+import type { State } from './state.ts';
+import { type WalkerStep, walk } from './walker.ts';
+
+/** What a run depends on, apart from how long it is. */
+export type Settings = Omit<State, 'steps'>;
+
+/** The two stochastic methods, one step of each at a time, with all that they passed. */
+export interface Run {
+  /** q at the start and after each step, and the exact bound of each. */
+  readonly fits: readonly MeanField[];
+  readonly bounds: readonly number[];
+  readonly places: readonly Pair[];
+  readonly accepted: number;
+  readonly lastAscent: AscentStep | null;
+  readonly lastWalk: WalkerStep | null;
+  step(): void;
+}
+
+/** Both widths of q at the start. */
+export const START_SD = 0.6;
+
+/** A run that has not taken a step. One seed gives two streams of random numbers, so that neither method disturbs the other. */
+export function beginRun(settings: Settings): Run {
+  const forAscent: Uniform = seededUniform(2 * settings.seed);
+  const forWalk: Uniform = seededUniform(2 * settings.seed + 1);
+  let q: MeanField = { mean: settings.start, sd: [START_SD, START_SD] };
+  let place: Pair = settings.start;
+  const fits = [q];
+  const bounds = [lowerBound(settings, q)];
+  const places: Pair[] = [];
+  let accepted = 0;
+  let lastAscent: AscentStep | null = null;
+  let lastWalk: WalkerStep | null = null;
+  return {
+    fits,
+    bounds,
+    places,
+    get accepted() {
+      return accepted;
+    },
+    get lastAscent() {
+      return lastAscent;
+    },
+    get lastWalk() {
+      return lastWalk;
+    },
+    step() {
+      lastAscent = ascend(settings, q, settings.rate, settings.draws, forAscent);
+      q = lastAscent.q;
+      fits.push(q);
+      bounds.push(lowerBound(settings, q));
+      lastWalk = walk(settings, place, settings.width, forWalk);
+      place = lastWalk.place;
+      accepted += lastWalk.accepted ? 1 : 0;
+      places.push(place);
+    },
+  };
+}
+
+/** The run of a state, brought to its number of steps. */
+export function runOf(state: State): Run {
+  const run = beginRun(state);
+  for (let i = 0; i < state.steps; i += 1) run.step();
+  return run;
+}

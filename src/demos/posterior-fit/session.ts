@@ -1,0 +1,50 @@
+import { exactPosterior } from './exact.ts';
+import { type Laplace, laplaceFrom } from './laplace.ts';
+import { type MeanField, bestMeanField } from './mean-field.ts';
+import { type Run, runOf } from './run.ts';
+import type { State } from './state.ts';
+
+/** A state with all that follows from it. */
+export interface Session {
+  readonly state: State;
+  readonly run: Run;
+  readonly exact: ReturnType<typeof exactPosterior>;
+  readonly laplace: Laplace | null;
+  readonly best: MeanField | null;
+}
+
+/** Whether the posterior is the same, so that what depends on it alone need not be computed again. */
+export function sameTarget(a: State, b: State): boolean {
+  return a.shape === b.shape && a.x === b.x && a.noise === b.noise && a.priorMean === b.priorMean;
+}
+
+export function sessionOf(state: State, before?: Session): Session {
+  const target =
+    before !== undefined && sameTarget(before.state, state)
+      ? { exact: before.exact, best: before.best }
+      : { exact: exactPosterior(state), best: bestMeanField(state) };
+  return { ...target, state, run: runOf(state), laplace: laplaceFrom(state, state.start) };
+}
+
+/** One step further, in the same run. */
+export function stepped(session: Session): Session {
+  session.run.step();
+  return { ...session, state: { ...session.state, steps: session.state.steps + 1 } };
+}
+
+/** The command that computes the session's numbers without a browser. */
+export function commandOf({
+  shape,
+  x,
+  noise,
+  priorMean,
+  rate,
+  draws,
+  width,
+  seed,
+  start,
+  steps,
+}: State): string {
+  const input = { shape, x, noise, priorMean, rate, draws, width, seed, start, steps };
+  return `npm run -s demo -- posterior-fit --json '${JSON.stringify(input)}'`;
+}

@@ -1,0 +1,100 @@
+import type { Pair } from '#numerics/newton-2d.ts';
+import { SHAPES, type Shape, type Target } from './target.ts';
+
+/** Everything the demo shows follows from this: the run with these settings, so many steps on. */
+export interface State extends Target {
+  /** Step length η of the ascent, draws S per gradient. */
+  readonly rate: number;
+  readonly draws: number;
+  /** Standard deviation w of the walker's proposals. */
+  readonly width: number;
+  readonly seed: number;
+  /** Where the mean of q, the climb to the mode and the walker all begin. */
+  readonly start: Pair;
+  readonly steps: number;
+}
+
+/** The stretch a setting may move on, and how far one arrow key moves it. */
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+export const BOUNDS = {
+  x: { min: -3, max: 3, step: 0.1 },
+  noise: { min: 0.4, max: 2, step: 0.05 },
+  priorMean: { min: -1.5, max: 1.5, step: 0.1 },
+  rate: { min: 0.01, max: 0.2, step: 0.01 },
+  draws: { min: 1, max: 10, step: 1 },
+  width: { min: 0.1, max: 4, step: 0.1 },
+  seed: { min: 0, max: 9999, step: 1 },
+  steps: { min: 0, max: 1500, step: 1 },
+} as const satisfies Record<string, Bounds>;
+
+/** Where the start may lie: the frame of the pictures, less a rim for the handle. */
+export const START = {
+  first: { min: -4.2, max: 4.2, step: 0.1 },
+  second: { min: -3.7, max: 3.7, step: 0.1 },
+} as const satisfies Record<string, Bounds>;
+
+const NAMES = ['x', 'noise', 'priorMean', 'rate', 'draws', 'width', 'seed', 'steps'] as const;
+const PREFIX = '#posterior-fit?';
+
+export const DEFAULT_STATE: State = {
+  shape: 'humps',
+  x: 2,
+  noise: 0.8,
+  priorMean: 0.2,
+  rate: 0.05,
+  draws: 4,
+  width: 0.8,
+  seed: 7,
+  start: [-0.4, 2.6],
+  steps: 0,
+};
+
+/** The nearest value of the grid that the bounds describe. */
+export function held(value: number, { min, max, step }: Bounds): number {
+  const rounded = Math.round(value / step) * step;
+  return Number(Math.min(max, Math.max(min, rounded)).toFixed(6));
+}
+
+/** The state as a URL fragment, `#posterior-fit?…`. */
+export function serialise(state: State): string {
+  const numbers = NAMES.map((name) => `${name}=${state[name]}`);
+  return PREFIX + [`shape=${state.shape}`, ...numbers, `start=${state.start.join(',')}`].join('&');
+}
+
+function read(text: string | undefined | null, bounds: Bounds, otherwise: number): number {
+  const value = text === undefined || text === null || text.trim() === '' ? Number.NaN : Number(text);
+  return Number.isFinite(value) ? held(value, bounds) : otherwise;
+}
+
+/**
+ * The state of a URL fragment, or null if the fragment is not this demo's. Whatever is missing or not a number takes its
+ * default, whatever lies outside its bounds the nearest bound: never throws.
+ */
+export function parse(hash: string): State | null {
+  if (!hash.startsWith(PREFIX)) return null;
+  const given = new URLSearchParams(hash.slice(PREFIX.length));
+  const number = (name: (typeof NAMES)[number]): number =>
+    read(given.get(name), BOUNDS[name], DEFAULT_STATE[name]);
+  const shape: Shape = SHAPES.find((known) => known === given.get('shape')) ?? DEFAULT_STATE.shape;
+  const [first, second] = given.get('start')?.split(',') ?? [];
+  return {
+    shape,
+    x: number('x'),
+    noise: number('noise'),
+    priorMean: number('priorMean'),
+    rate: number('rate'),
+    draws: number('draws'),
+    width: number('width'),
+    seed: number('seed'),
+    steps: number('steps'),
+    start: [
+      read(first, START.first, DEFAULT_STATE.start[0]),
+      read(second, START.second, DEFAULT_STATE.start[1]),
+    ],
+  };
+}

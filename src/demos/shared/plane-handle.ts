@@ -1,0 +1,104 @@
+import { svg } from './dom.ts';
+
+type Pair = readonly [number, number];
+
+interface Stretch {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+export interface PlaneHandleOptions {
+  readonly label: string;
+  readonly first: Stretch;
+  readonly second: Stretch;
+  /** Both values as a screen reader says them. */
+  readonly text: (value: Pair) => string;
+  /** The values under a place of the picture, in the units of its viewBox. */
+  readonly valueAt: (place: Pair) => Pair;
+  readonly onInput: (value: Pair) => void;
+  readonly className: string;
+}
+
+export interface PlaneHandle {
+  readonly element: SVGGElement;
+  /** Moves the handle to a place of the picture and states its values. */
+  place(at: Pair, value: Pair): void;
+}
+
+const KEYS: Readonly<Record<string, Pair>> = {
+  ArrowRight: [1, 0],
+  ArrowLeft: [-1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+function held(value: number, { min, max, step }: Stretch): number {
+  return Number(Math.min(max, Math.max(min, Math.round(value / step) * step)).toFixed(6));
+}
+
+/**
+ * A point of a plane inside an SVG picture: dragged by pointer, moved by the arrow keys by one step, with shift by ten. The
+ * first value is the slider's, both are in its text. While it is held it carries `data-held`.
+ */
+export function createPlaneHandle(options: PlaneHandleOptions): PlaneHandle {
+  const { label, first, second, text, valueAt, onInput, className } = options;
+  const element = svg(
+    'g',
+    {
+      class: className,
+      role: 'slider',
+      tabindex: 0,
+      'aria-label': label,
+      'aria-valuemin': first.min,
+      'aria-valuemax': first.max,
+    },
+    svg('circle', { r: 16, fill: 'transparent' }),
+    svg('circle', { r: 6.5 }),
+  );
+  let current: Pair = [0, 0];
+  let grip: Pair = [0, 0];
+  const set = ([a, b]: Pair): void => {
+    const next: Pair = [held(a, first), held(b, second)];
+    if (next[0] !== current[0] || next[1] !== current[1]) onInput(next);
+  };
+  const pointed = (event: PointerEvent): Pair => {
+    const matrix = element.ownerSVGElement?.getScreenCTM()?.inverse();
+    if (!matrix) return current;
+    const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix);
+    return valueAt([x, y]);
+  };
+  const release = (): void => element.removeAttribute('data-held');
+  element.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    element.focus({ preventScroll: true });
+    element.setPointerCapture(event.pointerId);
+    element.setAttribute('data-held', '');
+    const [a, b] = pointed(event);
+    grip = [current[0] - a, current[1] - b];
+  });
+  element.addEventListener('pointermove', (event) => {
+    if (!element.hasAttribute('data-held')) return;
+    const [a, b] = pointed(event);
+    set([a + grip[0], b + grip[1]]);
+  });
+  for (const type of ['pointerup', 'pointercancel', 'lostpointercapture'] as const)
+    element.addEventListener(type, release);
+  element.addEventListener('keydown', (event) => {
+    const way = KEYS[event.key];
+    if (way === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const steps = event.shiftKey ? 10 : 1;
+    set([current[0] + way[0] * steps * first.step, current[1] + way[1] * steps * second.step]);
+  });
+  return {
+    element,
+    place([x, y], value) {
+      current = value;
+      element.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
+      element.setAttribute('aria-valuenow', String(value[0]));
+      element.setAttribute('aria-valuetext', text(value));
+    },
+  };
+}
