@@ -1,11 +1,17 @@
 import type { Bilingual, Locale } from '#domain/locale.ts';
+import { EQUATIONS as IMPORTANCE_SAMPLING } from './importance-sampling/equations.ts';
+import { still as importanceSamplingStill } from './importance-sampling/still.ts';
+import { QUESTION as IMPORTANCE_SAMPLING_QUESTION } from './importance-sampling/strings.ts';
 import { EQUATIONS, withHtmlData } from './kl-fit/equations.ts';
 import { still } from './kl-fit/still.ts';
 import { EQUATIONS as POSTERIOR_FIT } from './posterior-fit/equations.ts';
 import { still as posteriorFit } from './posterior-fit/still.ts';
+import { linkedPart } from './shared/html-data.ts';
 
 /** What a page shows of a demo before and around it: made at build time. */
 export interface DemoFrame {
+  /** The question of the hub that it answers. */
+  question?: Bilingual;
   /** Class of the stage, which the demo's style sheet knows. */
   className: string;
   /** A still picture as SVG. */
@@ -15,6 +21,12 @@ export interface DemoFrame {
 }
 
 const FRAMES: Record<string, DemoFrame> = {
+  'importance-sampling': {
+    className: 'is-root',
+    question: IMPORTANCE_SAMPLING_QUESTION,
+    still: importanceSamplingStill,
+    equations: IMPORTANCE_SAMPLING.map(({ tex, says }) => ({ tex: tex(linkedPart), says })),
+  },
   'kl-fit': {
     className: 'klfit-root',
     still,

@@ -2,7 +2,7 @@ import type { Locale } from './locale.ts';
 
 /** Kinds of pages that have one page an id. */
 export type PageKind =
-  'equations' | 'concepts' | 'topics' | 'sources' | 'resources' | 'notes' | 'symbols' | 'checks';
+  'equations' | 'concepts' | 'topics' | 'sources' | 'resources' | 'notes' | 'symbols' | 'checks' | 'demos';
 
 /** A base path with a slash at both ends, whatever the configuration gave. */
 export function normalizeBase(base: string): string {

@@ -74,6 +74,8 @@ export const en = {
   translation: 'Translation',
   neighbours: 'Where to go next',
   demo: 'Put a hand on it',
+  demoShows: 'What it shows',
+  seeDemo: 'Put a hand on it in the demo',
   figure: (number: number) => `Figure\u00A0${String(number)}`,
   pictured: 'The idea in a picture',
 

@@ -16,6 +16,8 @@ export interface CorpusIndex {
   equationsOfConcept: ReadonlyMap<string, readonly Equation[]>;
   equationsOfTopic: ReadonlyMap<string, readonly Equation[]>;
   equationsOfChapter: ReadonlyMap<string, readonly Equation[]>;
+  /** Entries that a demo shows. */
+  equationsOfDemo: ReadonlyMap<string, readonly Equation[]>;
   conceptsOfTopic: ReadonlyMap<string, readonly Concept[]>;
   linksOfTopic: ReadonlyMap<string, readonly Link[]>;
   resourcesOfTopic: ReadonlyMap<string, readonly Resource[]>;
@@ -43,6 +45,7 @@ export function indexCorpus(corpus: Corpus): CorpusIndex {
     equationsOfConcept: groupBy(equations, (equation) => equation.concepts),
     equationsOfTopic: groupBy(equations, (equation) => equation.topics),
     equationsOfChapter: groupBy(equations, (equation) => [`${equation.source}/${equation.chapter}`]),
+    equationsOfDemo: groupBy(equations, ({ demo }) => (demo === undefined ? [] : [demo])),
     conceptsOfTopic: groupBy([...corpus.concepts.values()], (concept) => concept.topics),
     linksOfTopic: groupBy([...corpus.links.values()], (link) => [link.topic]),
     resourcesOfTopic: groupBy([...corpus.resources.values()], (resource) => resource.topics),

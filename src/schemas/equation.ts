@@ -23,6 +23,7 @@ export const equationMatter = z
     sourceReads: sentence.optional().describe('what the source reads, where that is wrong or unreadable'),
     correction: bilingual.optional().describe('what was wrong and how one can tell'),
     check: id.optional().describe('id of a numeric check'),
+    demo: id.optional().describe('the demo that shows it, of src/demos/'),
     formerIds: z.array(id).default([]).describe('ids that this entry had before; each leaves a redirect'),
   })
   .refine((entry) => !has(entry, 'sourceReads') || has(entry, 'correction'), {

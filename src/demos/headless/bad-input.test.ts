@@ -133,6 +133,16 @@ describe('bad input', () => {
     ['gridworld', { ...corners, policy: [0.5, 0.5, 0.5, 0.5] }, 'policy: expected'],
     ['gridworld', { ...corners, policy: [[1, 0, 0, 0]] }, 'policy: expected a list of 16'],
     ['gridworld', { size: 50, terminals: [0] }, 'size: expected at most 1600 cells'],
+    [
+      'importance-sampling',
+      { integrand: 'cube', proposalMean: 0, proposalSd: 1, samples: 9 },
+      'integrand: expected one of square, exponential, tail',
+    ],
+    [
+      'importance-sampling',
+      { integrand: 'square', proposalMean: 0, proposalSd: 0, samples: 9 },
+      'proposalSd: expected a positive number',
+    ],
     ['ucb', { means: [1.2], horizon: 10, seed: 1 }, 'means[0]: expected a number from 0 to 1'],
     ['ucb', { means: [0.5], horizon: 0, seed: 1 }, 'horizon: expected a whole number from 1'],
     [

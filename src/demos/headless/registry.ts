@@ -3,6 +3,7 @@ import { conjugateGradient } from './models/conjugate-gradient.ts';
 import { gaussianProcess } from './models/gaussian-process.ts';
 import { gridworld } from './models/gridworld.ts';
 import { ilqr } from './models/ilqr.ts';
+import { importanceSampling } from './models/importance-sampling.ts';
 import { klGaussians } from './models/kl-gaussians.ts';
 import { lqr } from './models/lqr.ts';
 import { momentMatching } from './models/moment-matching.ts';
@@ -28,4 +29,5 @@ export const MODELS: readonly HeadlessModel[] = [
   gridworld,
   ucb,
   posteriorFit,
+  importanceSampling,
 ];

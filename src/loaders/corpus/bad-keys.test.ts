@@ -5,7 +5,7 @@ describe('keys of the front matter', () => {
   it('reports an unknown key with the one that was probably meant', async () => {
     expect(await reportPatched(FIRST, 'concepts: [entropy]', 'concept: [entropy]')).toMatchInlineSnapshot(`
       "content/equations/udl/05/udl-5-1.md:6  unknown key
-        expected  one of title, source, locator, topics, concepts, uses, repeats, symbols, sourceReads, correction, check, formerIds
+        expected  one of title, source, locator, topics, concepts, uses, repeats, symbols, sourceReads, correction, check, demo, formerIds
         found     concept
         nearest   concepts
 
@@ -17,7 +17,7 @@ describe('keys of the front matter', () => {
     expect(await reportPatched(FIRST, 'concepts: [entropy]', 'concepts: [entropy]\ndifficulty: 3'))
       .toMatchInlineSnapshot(`
         "content/equations/udl/05/udl-5-1.md:7  unknown key
-          expected  one of title, source, locator, topics, concepts, uses, repeats, symbols, sourceReads, correction, check, formerIds
+          expected  one of title, source, locator, topics, concepts, uses, repeats, symbols, sourceReads, correction, check, demo, formerIds
           found     difficulty
 
         1 problem in the content; nothing was built."

@@ -202,7 +202,7 @@ describe('TeX that KaTeX refuses', () => {
         found     nothing
 
       content/equations/udl/05/udl-5-3.md:4  unknown key
-        expected  one of title, source, locator, topics, concepts, uses, repeats, symbols, sourceReads, correction, check, formerIds
+        expected  one of title, source, locator, topics, concepts, uses, repeats, symbols, sourceReads, correction, check, demo, formerIds
         found     locater
         nearest   locator
 

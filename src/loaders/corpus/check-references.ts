@@ -19,6 +19,7 @@ const REFERENCES: Record<KindName, readonly (readonly [pattern: string, target: 
     ['uses.*', 'equation'],
     ['repeats', 'equation'],
     ['check', 'check'],
+    ['demo', 'demo'],
   ],
   concepts: [
     ['canonical', 'equation'],

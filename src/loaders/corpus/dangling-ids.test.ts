@@ -243,7 +243,7 @@ describe('ids that do not exist', () => {
         found     nothing
 
       content/equations/udl/05/udl-5-1.md:4  unknown key
-        expected  one of title, source, locator, topics, concepts, uses, repeats, symbols, sourceReads, correction, check, formerIds
+        expected  one of title, source, locator, topics, concepts, uses, repeats, symbols, sourceReads, correction, check, demo, formerIds
         found     locatr
         nearest   locator
 
@@ -267,7 +267,7 @@ describe('ids that do not exist', () => {
       }),
     ).toMatchInlineSnapshot(`
       "content/equations/udl/05/udl-5-2.md:7  unknown key
-        expected  one of title, source, locator, topics, concepts, uses, repeats, symbols, sourceReads, correction, check, formerIds
+        expected  one of title, source, locator, topics, concepts, uses, repeats, symbols, sourceReads, correction, check, demo, formerIds
         found     use
         nearest   uses
 

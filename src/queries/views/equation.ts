@@ -39,6 +39,8 @@ export interface EquationView {
     pdfs: PdfPlaces[];
     links: LinkItem[];
   } | null;
+  /** The page of the demo that shows it. */
+  demoHref: string | null;
   /** What numbers say of it; null where there are no checks. */
   check: EquationCheck | null;
   previous: EquationCard | null;
@@ -105,6 +107,7 @@ function equationView(
     usedBy: cardsOf(index, index.usedBy.get(equation.id) ?? [], locale),
     concepts: equation.concepts.flatMap((id) => conceptLink(index, id, locale)),
     hands: otherHands(index, equation, locale),
+    demoHref: equation.demo === undefined ? null : pageHref(base, locale, 'demos', equation.demo),
     check: equationCheck(checks, equation.id, locale),
     previous: card(neighbours?.previous),
     next: card(neighbours?.next),

@@ -6,6 +6,7 @@ import { checksCounted } from './check.ts';
 import { page, pagesInEachLanguage, type StaticPage } from '../paths.ts';
 import { base, chrome, type Chrome } from '../site.ts';
 import { cardsOf, type EquationCard } from './card.ts';
+import { type ShownDemo, shownDemo } from './demo.ts';
 import { linkItems, type LinkItem } from './places.ts';
 import { resourceCard, type ResourceCard } from './resource.ts';
 import { topicShelves, type TopicCard } from './topic.ts';
@@ -111,7 +112,7 @@ export async function notFoundView(): Promise<{ chrome: Chrome }> {
 /** The page of a demo on its own. */
 export interface DemoView {
   chrome: Chrome;
-  demo: string;
+  demo: ShownDemo;
   topic: { name: string; href: string };
 }
 
@@ -127,7 +128,7 @@ export async function demoPages(): Promise<StaticPage<DemoView>[]> {
         path: `demos/${demo}`,
         currentTopic: topic.id,
       }),
-      demo,
+      demo: shownDemo(index, demo, locale),
       topic: { name: topic.name[locale], href: pageHref(base, locale, 'topics', topic.id) },
     })).map(({ params, props }) => page({ ...params, id: demo }, props.view));
   });

@@ -10,6 +10,7 @@ import type { CorpusIndex } from '../corpus-index.ts';
 import { pagesInEachLanguage, pagesOf, type StaticPage } from '../paths.ts';
 import { base, chrome, type Chrome } from '../site.ts';
 import { cardsOf, equationCard, type EquationCard } from './card.ts';
+import { type ShownDemo, shownDemo } from './demo.ts';
 import { chapterLabel, namedHrefs } from './equation.ts';
 import { linkItems, type LinkItem } from './places.ts';
 import { resourceCard, type ResourceCard } from './resource.ts';
@@ -54,7 +55,7 @@ export interface TopicView {
   concepts: { name: string; otherName: string; href: string }[];
   resources: ResourceCard[];
   links: LinkItem[];
-  demo: string | null;
+  demo: ShownDemo | null;
   /** The idea in a picture. */
   figure: ShownFigure | null;
   neighbours: TopicCard[];
@@ -118,7 +119,7 @@ function topicView(index: CorpusIndex, topic: Topic, locale: Locale): TopicView 
       resourceCard(index, resource, locale),
     ),
     links: linkItems(index.linksOfTopic.get(topic.id) ?? []),
-    demo: topic.demo ?? null,
+    demo: topic.demo === undefined ? null : shownDemo(index, topic.demo, locale),
     figure: shownFigures([topic.figure ?? ''], locale).get(topic.figure ?? '') ?? null,
     neighbours: topic.neighbours.flatMap((id) => {
       const neighbour = corpus.topics.get(id);

@@ -1,0 +1,152 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locale } from './site.ts';
+
+/** What the demo says in each language. */
+const SAYS = {
+  en: {
+    region: 'Put a hand on it',
+    picture: /target density p/,
+    step: 'Step',
+    play: 'Play',
+    pause: 'Pause',
+    reset: 'Reset',
+    samples: (n: number) => (n === 1 ? '1 sample' : `${String(n)} samples`),
+    grip: 'Mean of the proposal q',
+    mean: 'Mean m of q',
+    best: 'A good proposal',
+    narrow: 'Too narrow',
+    missed: 'A hump missed',
+    weight: /^w weights/,
+    size: /^ESS/,
+    rows: {
+      estimate: /^Estimate/,
+      exact: /^Exact integral/,
+      difference: /^Difference/,
+      error: /^Standard error, exact/,
+    },
+    infinite: 'infinite',
+    copy: 'Copy as code',
+    shown: 'Importance sampling identity for an expectation',
+    back: 'Put a hand on it in the demo',
+  },
+  zh: {
+    region: '动手试一试',
+    picture: /目标密度 p/,
+    step: '单步',
+    play: '播放',
+    pause: '暂停',
+    reset: '复位',
+    samples: (n: number) => `${String(n)} 个样本`,
+    grip: '提议分布 q 的均值',
+    mean: 'q 的均值 m',
+    best: '好的提议',
+    narrow: '太窄',
+    missed: '漏掉一个峰',
+    weight: /^w 权重/,
+    size: /^ESS/,
+    rows: { estimate: /^估计值/, exact: /^积分精确值/, difference: /^差/, error: /^标准误（精确）/ },
+    infinite: '无穷大',
+    copy: '复制为代码',
+    shown: '期望的重要性采样恒等式',
+    back: '在演示中动手试一试',
+  },
+} as const;
+
+async function openDemo(page: Page, locale: Locale, address = 'demos/importance-sampling/') {
+  await page.goto(`${locale}/${address}`, { waitUntil: 'domcontentloaded' });
+  const says = SAYS[locale];
+  const region = page.getByRole('region', { name: says.region });
+  // The still picture, or the running one that has taken its place.
+  const still = region.getByRole('img', { name: says.picture });
+  await still.or(region.getByRole('group', { name: says.picture })).scrollIntoViewIfNeeded();
+  const button = (name: string | RegExp): Locator =>
+    region.getByRole('button', { name, exact: typeof name === 'string' });
+  await expect(button(says.step)).toBeVisible();
+  return {
+    says,
+    region,
+    button,
+    grip: region.getByRole('slider', { name: says.grip }),
+    mean: region.getByRole('slider', { name: says.mean }),
+    cell: (row: keyof (typeof SAYS)['en']['rows']): Locator =>
+      region.getByRole('row', { name: says.rows[row] }).getByRole('cell').first(),
+  };
+}
+
+const numberIn = async (cell: Locator): Promise<number> =>
+  parseFloat((await cell.innerText()).replace('−', '-'));
+
+for (const locale of ['en', 'zh'] as const) {
+  test(`importance sampling, by mouse and by keyboard (${locale})`, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const { says, region, button, grip, mean, cell } = await openDemo(page, locale);
+
+    // Two humps at ±2: E[x²] = 1 + 4. The estimate and its difference from it agree.
+    await expect(cell('exact')).toHaveText('5.00000');
+    expect((await numberIn(cell('estimate'))) - 5).toBeCloseTo(await numberIn(cell('difference')), 4);
+
+    // The keyboard moves the proposal, and the samples with it; so does the mouse; the slider is the same number.
+    const before = await cell('estimate').innerText();
+    await grip.press('ArrowRight');
+    await expect(grip).toHaveAttribute('aria-valuenow', '1.1');
+    await expect(mean).toHaveValue('1.1');
+    await expect(cell('estimate')).not.toHaveText(before);
+    const box = await grip.boundingBox();
+    if (!box) throw new Error('The handle has no box.');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 60, y, { steps: 3 });
+    await page.mouse.up();
+    await expect.poll(() => mean.inputValue().then(Number)).toBeLessThan(1);
+    await expect(page).toHaveURL(/#importance-sampling\?.*m=/);
+
+    // A term pointed at, or pressed, lets the rest of the picture step back.
+    await button(says.weight).press('Enter');
+    await expect(button(says.weight)).toHaveAttribute('aria-pressed', 'true');
+    await expect(region.locator('[data-part="p"][data-faded]').first()).toBeAttached();
+    await expect(region.locator('.katex [data-part="weight"][data-lit]').first()).toBeAttached();
+    await button(says.weight).press('Enter');
+    await page.mouse.move(0, 0);
+
+    // A good proposal sees a tail of 0.00135 with 200 samples; a narrow one has no finite error at all.
+    await button(says.best).click();
+    expect(Math.abs((await numberIn(cell('estimate'))) / 1.3e-3)).toBeGreaterThan(0.9);
+    await button(says.narrow).press('Space');
+    await expect(cell('error')).toHaveText(says.infinite);
+    // The trap: a missed hump leaves the effective sample size high and the mean weight at one half.
+    await button(says.missed).click();
+    await expect(button(says.size)).toContainText(/(99\.\d|100\.0) %/);
+    await expect(button(says.weight)).toContainText('0.5');
+
+    // Samples one by one, or played.
+    await button(says.reset).press('Enter');
+    await expect(region.getByText(says.samples(0), { exact: true })).toBeVisible();
+    await button(says.step).click();
+    await expect(region.getByText(says.samples(1), { exact: true })).toBeVisible();
+    await button(says.play).press('Enter');
+    await expect(button(says.pause)).toBeFocused();
+    await expect(region.getByText(says.samples(1), { exact: true })).toBeHidden();
+    await button(says.pause).click();
+
+    await button(says.copy).click();
+    const code = await page.evaluate(() => navigator.clipboard.readText());
+    expect(code).toMatch(/^npm run -s demo -- importance-sampling --json '\{"integrand":"square",.*\}'$/);
+
+    // The entries that it shows, which lead back to it.
+    await region.getByRole('link', { name: says.shown }).click();
+    await page.getByRole('link', { name: says.back, exact: true }).click();
+    await expect(page).toHaveURL(/demos\/importance-sampling\/$/);
+  });
+}
+
+test('the hub has importance sampling, and the address holds its state', async ({ page }) => {
+  const { cell, mean } = await openDemo(
+    page,
+    'en',
+    'topics/foundations/#importance-sampling?f=tail&c=3&d=0&m=3.3&s=0.8&n=500&seed=4',
+  );
+  await expect(mean).toHaveValue('3.3');
+  // 1 − Φ(3)
+  await expect(cell('exact')).toHaveText('1.3×10⁻³');
+});

@@ -1,0 +1,124 @@
+import { type Commands, type CommandRow } from './command-row.ts';
+import { watchLinkedParts } from './linked-parts.ts';
+import { createLoop } from './loop.ts';
+import { watchVisibility } from './visibility.ts';
+
+/** The address is rewritten so long after the last change (browsers refuse to do it too often). */
+const ADDRESS_DELAY = 400;
+
+/** A demo whose whole state is one value, which play and step move on. */
+export interface Bench<S extends { readonly seed: number }> {
+  readonly initial: S;
+  /** The state of a URL fragment, or null for a fragment that is not this demo's. */
+  readonly parse: (hash: string) => S | null;
+  readonly serialise: (state: S) => string;
+  /** Ticks that playing does at a time. */
+  readonly pace: (state: S) => number;
+  /** The state so many ticks later; the same state when there is nothing left to do. */
+  readonly advance: (state: S, ticks: number) => S;
+  /** The state before the first tick. */
+  readonly atStart: (state: S) => S;
+  /** A command that reproduces what is shown. */
+  readonly code: (state: S) => string;
+  readonly createView: (commands: Commands, onChange: (edit: (state: S) => S) => void) => BenchView<S>;
+}
+
+export interface BenchView<S> {
+  readonly element: HTMLElement;
+  readonly commands: CommandRow;
+  /** Draws everything from the state, at the width that the page gives. */
+  draw(state: S, playing: boolean): void;
+}
+
+/**
+ * Puts a running demo in the place of what `root` holds and joins it to the page: its address, its visibility, its section's
+ * linked parts. Returns what takes the demo away again and restores the picture.
+ */
+export function mountBench<S extends { readonly seed: number }>(
+  root: HTMLElement,
+  { initial, parse, serialise, pace, advance, atStart, code, createView }: Bench<S>,
+): () => void {
+  let state = parse(location.hash) ?? initial;
+  let drawFrame = 0;
+  let addressTimer = 0;
+
+  const draw = (): void => {
+    drawFrame ||= requestAnimationFrame(() => {
+      drawFrame = 0;
+      view.draw(state, loop.playing);
+    });
+  };
+  const keepAddress = (): void => {
+    clearTimeout(addressTimer);
+    addressTimer = window.setTimeout(
+      () => history.replaceState(history.state, '', serialise(state)),
+      ADDRESS_DELAY,
+    );
+  };
+  const change = (edit: (state: S) => S): void => {
+    state = edit(state);
+    view.commands.say('');
+    keepAddress();
+    draw();
+  };
+  const tick = (ticks: number): boolean => {
+    const next = advance(state, ticks);
+    const goOn = next !== state;
+    state = next;
+    if (!goOn) keepAddress();
+    draw();
+    return goOn;
+  };
+  const loop = createLoop((ticks) => tick(ticks * pace(state)));
+  const startAgain = (edit: (state: S) => S): void => {
+    loop.pause();
+    change((now) => atStart(edit(now)));
+  };
+  const view = createView(
+    {
+      togglePlay() {
+        if (loop.playing) loop.pause();
+        else {
+          if (advance(state, 1) === state) state = atStart(state);
+          loop.play();
+        }
+        keepAddress();
+        draw();
+      },
+      step() {
+        loop.pause();
+        tick(1);
+        keepAddress();
+      },
+      reset: () => startAgain((now) => now),
+      seed: (seed) => change((now) => ({ ...now, seed })),
+      link: () => new URL(serialise(state), location.href).href,
+      code: () => code(state),
+    },
+    change,
+  );
+
+  const before = [...root.childNodes];
+  root.replaceChildren(view.element);
+  const followAddress = (): void => {
+    const asked = parse(location.hash);
+    if (asked !== null && serialise(asked) !== serialise(state)) change(() => asked);
+  };
+  const resize = new ResizeObserver(draw);
+  resize.observe(view.element);
+  const stopWatching = watchVisibility(view.element, (visible) => loop.setVisible(visible));
+  const stopLinking = watchLinkedParts(root.closest('section') ?? root);
+  window.addEventListener('hashchange', followAddress);
+  view.draw(state, false);
+
+  return () => {
+    loop.pause();
+    cancelAnimationFrame(drawFrame);
+    clearTimeout(addressTimer);
+    resize.disconnect();
+    stopWatching();
+    stopLinking();
+    window.removeEventListener('hashchange', followAddress);
+    root.replaceChildren(...before);
+  };
+}
