@@ -1,9 +1,9 @@
 import { recursion } from '#checks/kit/identity.ts';
-import { luFactor, luSolve, luSolveMatrix } from '#numerics/lu.ts';
+import { quadraticMinimum } from '#checks/shared/quadratic-coefficients.ts';
+import { luFactor, luSolveMatrix } from '#numerics/lu.ts';
 import {
   type Matrix,
   add,
-  fromEntries,
   multiply,
   multiplyVector,
   quadraticForm,
@@ -11,7 +11,7 @@ import {
   subtract,
   transpose,
 } from '#numerics/matrix.ts';
-import { type Vector, addVectors, dot } from '#numerics/vector.ts';
+import { type Vector, addVectors } from '#numerics/vector.ts';
 
 interface Values {
   A: Matrix;
@@ -61,10 +61,7 @@ const forms =
   (values: Values): number[] =>
     steps.map((step) => cost(values, step));
 
-/**
- * The least Σ xᵀQx + uᵀRu + x_Tᵀ(final)x_T over all controls at once: the cost is a quadratic function of the stacked
- * controls, and its three coefficients are read off by evaluating it on a rollout.
- */
+/** The least Σ xᵀQx + uᵀRu + x_Tᵀ(final)x_T over all controls at once, from rollouts. */
 function leastCost({ A, B, Q, R, final, steps, start }: Values): number {
   const width = B[0]?.length ?? 0;
   const total = (controls: Vector): number => {
@@ -77,19 +74,7 @@ function leastCost({ A, B, Q, R, final, steps, start }: Values): number {
     }
     return sum + quadraticForm(final, x);
   };
-  const n = steps * width;
-  const unit = (...ones: number[]): Vector =>
-    Array.from({ length: n }, (_, i) => ones.filter((one) => one === i).length);
-  const constant = total(unit());
-  const alone = Array.from({ length: n }, (_, i) => total(unit(i)));
-  const hessian = fromEntries(
-    n,
-    n,
-    (i, j) => total(unit(i, j)) - (alone[i] ?? 0) - (alone[j] ?? 0) + constant,
-  );
-  const slope = alone.map((value, i) => value - constant - (hessian[i]?.[i] ?? 0) / 2);
-  const best = luSolve(luFactor(hessian), slope);
-  return constant - dot(slope, best) / 2;
+  return quadraticMinimum(total, steps * width).value;
 }
 
 export default recursion({
