@@ -2,7 +2,7 @@ import { identity } from '#checks/kit/identity.ts';
 import {
   type CoupledQuadratics,
   admmSweep,
-  blockMinimum,
+  blockMinimiser,
   couplingResidual,
   drawCoupled,
   origin,
@@ -25,11 +25,13 @@ function scaled({ problem, lambda, r }: Values, { sign = 1, added = 1, step = 1,
   const sum = addVectors(r, w0);
   let { x, z, lambda: w } = origin(problem);
   const none = c.map(() => 0);
+  const bestX = blockMinimiser({ H: F, h: f, M: A, rho });
+  const bestZ = blockMinimiser({ H: G, h: g, M: B, rho });
   for (let k = 0; k < SWEEPS; k += 1) {
     const toX = addScaled(subtractVectors(multiplyVector(B, z), c), added, w);
-    x = blockMinimum({ H: F, h: f, M: A, rest: toX, rho }, none);
+    x = bestX(toX, none);
     const toZ = addScaled(subtractVectors(multiplyVector(A, x), c), added, w);
-    z = blockMinimum({ H: G, h: g, M: B, rest: toZ, rho }, none);
+    z = bestZ(toZ, none);
     w = addScaled(w, step, couplingResidual(problem, x, z));
   }
   return { square: (rho / 2) * (dot(sum, sum) - sign * dot(w0, w0)), x, z, w };
@@ -55,8 +57,9 @@ export default identity({
   },
   stated: (values) => scaled(values),
   reference: ({ problem, lambda, r }) => {
+    const sweep = admmSweep(problem);
     let now = origin(problem);
-    for (let k = 0; k < SWEEPS; k += 1) now = admmSweep(problem, now);
+    for (let k = 0; k < SWEEPS; k += 1) now = sweep(now);
     return {
       square: dot(lambda, r) + (problem.rho / 2) * dot(r, r),
       x: now.x,

@@ -12,10 +12,14 @@ import { luFactor, luSolve } from '#numerics/lu.ts';
 import { quadraticForm, transpose } from '#numerics/matrix.ts';
 import { type Vector, addScaled, dot, norm, subtractVectors } from '#numerics/vector.ts';
 
-/** The multiplier's step in units of ρ times the residual. */
-const sweep = (problem: CoupledQuadratics, from: Iterate, step: number): Iterate => {
-  const { x, z } = admmSweep(problem, from);
-  return { x, z, lambda: addScaled(from.lambda, step * problem.rho, couplingResidual(problem, x, z)) };
+/** A sweep whose multiplier moves by so many times ρ and the residual. */
+const sweepOf = (problem: CoupledQuadratics, step: number) => {
+  const right = admmSweep(problem);
+  return (from: Iterate): Iterate => {
+    const { x, z } = right(from);
+    const residual = couplingResidual(problem, x, z);
+    return { x, z, lambda: addScaled(from.lambda, step * problem.rho, residual) };
+  };
 };
 
 /** How far x, z and λ are from the solution of the KKT system after so many sweeps. */
@@ -30,8 +34,9 @@ const errors =
       ...A.map((row, i) => [...row, ...(B[i] ?? []), ...c.map(() => 0)]),
     ];
     const solution = luSolve(luFactor(kkt), [...[...f, ...g].map((value) => -value), ...c]);
+    const sweep = sweepOf(problem, step);
     let now = origin(problem);
-    for (let k = 0; k < sweeps; k += 1) now = sweep(problem, now, step);
+    for (let k = 0; k < sweeps; k += 1) now = sweep(now);
     return norm(subtractVectors([...now.x, ...now.z, ...now.lambda], solution));
   };
 
@@ -47,9 +52,10 @@ function lagrangian(problem: CoupledQuadratics, x: Vector, z: Vector, lambda: Ve
 const leftOver =
   ({ ahead = false, behind = false, step = 1 } = {}) =>
   (problem: CoupledQuadratics) => {
+    const sweep = sweepOf(problem, step);
     let before = origin(problem);
-    for (let k = 0; k < 2; k += 1) before = sweep(problem, before, step);
-    const now = sweep(problem, before, step);
+    for (let k = 0; k < 2; k += 1) before = sweep(before);
+    const now = sweep(before);
     const [z, x] = [ahead ? now.z : before.z, behind ? before.x : now.x];
     return {
       x: gradient((point) => lagrangian(problem, point, z, before.lambda), now.x),
@@ -73,7 +79,7 @@ export default convergence({
   },
   tolerance: 1e-8,
   because: 'gradients are taken by central differences',
-  cases: 40,
+  cases: 20,
   draw: drawCoupled,
   errors: errors(),
   guarantee: () => 1e-7,

@@ -1,5 +1,5 @@
 import { gradient } from '#checks/kit/gradient.ts';
-import { type SmoothDynamics, drawDynamics, follow, jacobians } from '#checks/shared/smooth-dynamics.ts';
+import { type SmoothDynamics, follow, jacobians } from '#checks/shared/smooth-dynamics.ts';
 import { gradient as slopeOf, hessian, jacobian } from '#numerics/finite-difference.ts';
 import { luFactor, luSolve } from '#numerics/lu.ts';
 import {
@@ -89,11 +89,13 @@ export default gradient({
   cases: 40,
   draw: (random): Values => {
     const [n, m] = [random.integer(1, 2), 1];
-    const { A, B } = drawDynamics(random, n, m);
+    const bounded = (rows: number, columns: number, size: number): Matrix =>
+      random.list(rows, () => random.list(columns, () => random.between(-size, size)));
     return {
-      system: { A, B: scale(0.5, B) },
+      // So weak a control, and so dear, that the cost is convex in the controls.
+      system: { A: bounded(n, n, 1), B: bounded(n, m, 0.6) },
       Q: random.positiveDefinite(n),
-      R: add(random.positiveDefinite(m), unit(m)),
+      R: add(random.positiveDefinite(m), scale(2, unit(m))),
       P: random.positiveDefinite(n),
       start: random.vector(n),
     };

@@ -68,7 +68,7 @@ p(\mathbf{x}_{t+1}) &= \int p(\mathbf{x}_{t+1}\mid\tilde{\mathbf{x}}_t)\,p(\tild
     en: 'moments of the function’s values over the input and the model’s uncertainty, integrated',
     zh: '函数值对输入与模型不确定性两者的矩，由数值积分求得',
   },
-  cases: 8,
+  cases: 5,
   draw: (random): Values => ({ model: drawModel(random, 3), input: drawInput(random) }),
   stated: (values) => rows(values),
   reference: brute,

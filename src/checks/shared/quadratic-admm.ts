@@ -47,23 +47,34 @@ export function couplingResidual({ A, B, c }: CoupledQuadratics, x: Vector, z: V
   return subtractVectors(addVectors(multiplyVector(A, x), multiplyVector(B, z)), c);
 }
 
-/** argmin of ½vᵀHv + hᵀv + λᵀ(Mv + rest) + ½ρ‖Mv + rest‖². */
-export function blockMinimum(
-  { H, h, M, rest, rho }: { H: Matrix; h: Vector; M: Matrix; rest: Vector; rho: number },
-  lambda: Vector,
-): Vector {
+/** argmin over v of ½vᵀHv + hᵀv + λᵀ(Mv + rest) + ½ρ‖Mv + rest‖², as a function of the rest and λ. */
+export function blockMinimiser({
+  H,
+  h,
+  M,
+  rho,
+}: {
+  readonly H: Matrix;
+  readonly h: Vector;
+  readonly M: Matrix;
+  readonly rho: number;
+}): (rest: Vector, lambda: Vector) => Vector {
   const Mt = transpose(M);
-  const pulled = multiplyVector(Mt, addScaled(lambda, rho, rest));
-  return scaleVector(-1, luSolve(luFactor(add(H, scale(rho, multiply(Mt, M)))), addVectors(h, pulled)));
+  const system = luFactor(add(H, scale(rho, multiply(Mt, M))));
+  return (rest, lambda) => {
+    const pulled = multiplyVector(Mt, addScaled(lambda, rho, rest));
+    return scaleVector(-1, luSolve(system, addVectors(h, pulled)));
+  };
 }
 
 /** One sweep: x, then z with the new x, then λ + ρ·residual. */
-export function admmSweep(problem: CoupledQuadratics, { z, lambda }: Iterate): Iterate {
+export function admmSweep(problem: CoupledQuadratics): (from: Iterate) => Iterate {
   const { F, f, G, g, A, B, c, rho } = problem;
-  const x = blockMinimum({ H: F, h: f, M: A, rest: subtractVectors(multiplyVector(B, z), c), rho }, lambda);
-  const after = blockMinimum(
-    { H: G, h: g, M: B, rest: subtractVectors(multiplyVector(A, x), c), rho },
-    lambda,
-  );
-  return { x, z: after, lambda: addScaled(lambda, rho, couplingResidual(problem, x, after)) };
+  const bestX = blockMinimiser({ H: F, h: f, M: A, rho });
+  const bestZ = blockMinimiser({ H: G, h: g, M: B, rho });
+  return ({ z, lambda }) => {
+    const x = bestX(subtractVectors(multiplyVector(B, z), c), lambda);
+    const after = bestZ(subtractVectors(multiplyVector(A, x), c), lambda);
+    return { x, z: after, lambda: addScaled(lambda, rho, couplingResidual(problem, x, after)) };
+  };
 }

@@ -46,17 +46,35 @@ const slope =
       best(values, values.beta).map((q) => Math.log(q)),
     );
 
-/** log(d/target) after each of the last ten of sixty rounds. */
+const reached = (values: Values, beta: number): number => klOf(values.old, best(values, beta));
+
+/** The penalty whose maximiser has exactly the desired divergence, by bisection: more penalty, less divergence. */
+function exactPenalty(values: Values): number {
+  let [low, high] = [1e-6, 1e6];
+  for (let i = 0; i < 60; i += 1) {
+    const middle = Math.sqrt(low * high);
+    if (reached(values, middle) > values.target) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/**
+ * How many doublings the penalty is away from the exact one after each of the last ten of forty rounds; none where the
+ * divergence lies within the band that the rule leaves alone.
+ */
 const distances =
   (up = 2, down = 0.5) =>
   (values: Values): number[] => {
+    const exact = exactPenalty(values);
     let { beta } = values;
     const found: number[] = [];
-    for (let round = 0; round < 60; round += 1) {
-      const d = klOf(values.old, best(values, beta));
-      if (round >= 50) found.push(Math.abs(Math.log(d / values.target)));
-      if (d > 1.5 * values.target) beta *= up;
-      else if (d < values.target / 1.5) beta *= down;
+    for (let round = 0; round < 40; round += 1) {
+      const d = reached(values, beta);
+      const [high, low] = [d > 1.5 * values.target, d < values.target / 1.5];
+      if (high) beta *= up;
+      else if (low) beta *= down;
+      if (round >= 30) found.push(high || low ? Math.abs(Math.log2(beta / exact)) : 0);
     }
     return found;
   };
@@ -70,8 +88,8 @@ L^{\mathrm{pen}}(\boldsymbol\theta)=\hat{\mathbb{E}}_t\biggl[\frac{\pi_{\boldsym
 \end{gathered}`,
   },
   against: {
-    en: 'the exact maximiser for one state: the gradient vanishes there, and the divergence is led to the target',
-    zh: '单个状态的精确最大点：梯度在该处为零，散度被引到目标附近',
+    en: 'the exact maximiser for one state: the gradient vanishes there, and the penalty is led to the one with the desired divergence',
+    zh: '单个状态的精确最大点：梯度在该处为零，系数被引向恰好达到期望散度的值',
   },
   tolerance: 1e-8,
   because: 'the gradient is a central difference',
@@ -85,8 +103,8 @@ L^{\mathrm{pen}}(\boldsymbol\theta)=\hat{\mathbb{E}}_t\biggl[\frac{\pi_{\boldsym
     };
   },
   errors: distances(),
-  // One doubling divides the divergence by four at most, so it stays within a factor of 1.5 · 4 of the target.
-  guarantee: () => Array.from({ length: 10 }, () => Math.log(6)),
+  // Below the exact penalty it is doubled at most, above it halved at most.
+  guarantee: () => Array.from({ length: 10 }, () => 1),
   equal: { stated: slope(), reference: ({ old }) => old.map(() => 0) },
   mutants: {
     'halved where it is to be doubled': { errors: distances(0.5, 2) },

@@ -61,7 +61,7 @@ M_i(\pi)&=L_{\pi_i}(\pi)-C_i\max_s\mathrm{KL}\bigl(\pi_i(\cdot\mid s)\,\big\|\,\
     en: 'the gain in performance of the policy with the largest lower bound among sixty',
     zh: '从六十个策略中取下界最大者，看它的性能改进',
   },
-  cases: 60,
+  cases: 40,
   draw: (random): Values => {
     const started = drawStarted(random);
     const old = drawPolicy(random, started.process);

@@ -75,7 +75,7 @@ L(\pi_{\boldsymbol\theta_{\mathrm{old}}})&=\eta(\pi_{\boldsymbol\theta_{\mathrm{
     en: 'the unrolled expected return and its gradient by automatic differentiation',
     zh: '把期望回报逐步展开，取其值并由自动微分求梯度',
   },
-  cases: 30,
+  cases: 20,
   draw: (random): Values => {
     const started = drawStarted(random);
     return { ...started, features: drawFeatures(random, started.process, 3), theta: random.vector(3) };
