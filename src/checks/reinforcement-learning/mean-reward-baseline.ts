@@ -1,6 +1,7 @@
 import { autodiff } from '#checks/kit/autodiff.ts';
 import { range } from '#checks/shared/decision-process-names.ts';
-import { ascended, unrolledReturn } from '#checks/shared/reinforcement-autodiff.ts';
+import { ascended } from '#checks/shared/reinforcement-autodiff.ts';
+import { unrolledReturn } from '#checks/shared/unrolled-return.ts';
 import {
   drawEpisodes,
   type Episodes,
@@ -56,7 +57,11 @@ export default autodiff({
   draw: (random): Values => ({ episodes: drawEpisodes(random, 2), rate: random.between(0.2, 1) }),
   at: ({ episodes: { logits } }) => ({ logits }),
   of: (tf, { logits }, { episodes, rate }) =>
-    ascended(logits, rate / 2, unrolledReturn(tf, logits, episodes, { steps: episodes.length, discount: 1 })),
+    ascended(
+      logits,
+      rate / 2,
+      unrolledReturn(tf, tf.softmax(logits), episodes, { steps: episodes.length, discount: 1 }),
+    ),
   stated: mean(TEX),
   mutants: {
     'a sum for the mean': mean(TEX.replace(String.raw`\frac{1}{I}`, '')),

@@ -1,5 +1,6 @@
 import { autodiff } from '#checks/kit/autodiff.ts';
-import { ascended, unrolledReturn } from '#checks/shared/reinforcement-autodiff.ts';
+import { ascended } from '#checks/shared/reinforcement-autodiff.ts';
+import { unrolledReturn } from '#checks/shared/unrolled-return.ts';
 import {
   drawEpisodes,
   type Episodes,
@@ -64,7 +65,7 @@ export default autodiff({
   at: ({ episodes: { logits } }) => ({ constant: logits, byState: logits, product: logits }),
   of: (tf, point, { episodes, rate }) => {
     const value = (logits: typeof point.constant) =>
-      unrolledReturn(tf, logits, episodes, { steps: episodes.length, discount: 1 });
+      unrolledReturn(tf, tf.softmax(logits), episodes, { steps: episodes.length, discount: 1 });
     return tf.addN([
       ascended(point.constant, rate, value(point.constant)),
       ascended(point.byState, rate, value(point.byState)),

@@ -1,5 +1,6 @@
 import { autodiff } from '#checks/kit/autodiff.ts';
-import { ascended, unrolledReturn } from '#checks/shared/reinforcement-autodiff.ts';
+import { ascended } from '#checks/shared/reinforcement-autodiff.ts';
+import { unrolledReturn } from '#checks/shared/unrolled-return.ts';
 import {
   drawEpisodes,
   type Episodes,
@@ -63,8 +64,8 @@ export default autodiff({
   at: ({ episodes: { logits } }) => ({ integral: logits, samples: logits }),
   of: (tf, { integral, samples }, { episodes, rate }) => {
     const unrolled = { steps: episodes.length, discount: 1 };
-    return ascended(integral, rate, unrolledReturn(tf, integral, episodes, unrolled)).add(
-      ascended(samples, rate, unrolledReturn(tf, samples, episodes, unrolled)),
+    return ascended(integral, rate, unrolledReturn(tf, tf.softmax(integral), episodes, unrolled)).add(
+      ascended(samples, rate, unrolledReturn(tf, tf.softmax(samples), episodes, unrolled)),
     );
   },
   stated: (values) => steps(values),

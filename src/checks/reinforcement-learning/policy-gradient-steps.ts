@@ -1,5 +1,6 @@
 import { autodiff } from '#checks/kit/autodiff.ts';
-import { ascended, unrolledReturn } from '#checks/shared/reinforcement-autodiff.ts';
+import { ascended } from '#checks/shared/reinforcement-autodiff.ts';
+import { unrolledReturn } from '#checks/shared/unrolled-return.ts';
 import {
   drawEpisodes,
   type Episodes,
@@ -55,7 +56,11 @@ export default autodiff({
   of: (tf, point, { episodes, rate }) =>
     tf.addN(
       [point.trajectory, point.whole, point.toGo].map((logits) =>
-        ascended(logits, rate, unrolledReturn(tf, logits, episodes, { steps: episodes.length, discount: 1 })),
+        ascended(
+          logits,
+          rate,
+          unrolledReturn(tf, tf.softmax(logits), episodes, { steps: episodes.length, discount: 1 }),
+        ),
       ),
     ),
   stated: (values) => steps(values),

@@ -1,5 +1,6 @@
 import { autodiff } from '#checks/kit/autodiff.ts';
-import { ascended, unrolledReturn } from '#checks/shared/reinforcement-autodiff.ts';
+import { ascended } from '#checks/shared/reinforcement-autodiff.ts';
+import { unrolledReturn } from '#checks/shared/unrolled-return.ts';
 import {
   drawEpisodes,
   type Episodes,
@@ -49,7 +50,7 @@ export default autodiff({
   at: ({ episodes: { logits } }) => ({ logits }),
   of: (tf, { logits }, { episodes, rate }) => {
     const { discount } = episodes.process;
-    const value = unrolledReturn(tf, logits, episodes, { steps: episodes.length, discount });
+    const value = unrolledReturn(tf, tf.softmax(logits), episodes, { steps: episodes.length, discount });
     return ascended(logits, rate * discount, value);
   },
   stated: (values) => mean(values),

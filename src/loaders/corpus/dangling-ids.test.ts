@@ -177,11 +177,12 @@ describe('ids that do not exist', () => {
   });
 
   it('reports a numeric check', async () => {
-    expect(await reportPatched(THIRD, 'uses: [udl-5-2]', 'uses: [udl-5-2]\ncheck: loss-is-positive'))
+    expect(await reportPatched(THIRD, 'uses: [udl-5-2]', 'uses: [udl-5-2]\ncheck: riccati-recursions'))
       .toMatchInlineSnapshot(`
       "content/equations/udl/05/udl-5-3.md:7  dangling id
         expected  the id of a numeric check in src/checks/
-        found     loss-is-positive
+        found     riccati-recursions
+        nearest   riccati-recursion
 
       1 problem in the content; nothing was built."
     `);
