@@ -1,5 +1,5 @@
 import { type Matrix, type Vector, shape } from '#numerics/matrix.ts';
-import type { LinearQuadratic } from '#numerics/riccati.ts';
+import type { LinearQuadratic } from '#numerics/control/riccati.ts';
 import { finite, matrix, oneOf, toPoints, vector } from './fields.ts';
 import { requireInput } from './input-error.ts';
 import { toPositiveDefinite, toPositiveSemidefinite } from './square.ts';

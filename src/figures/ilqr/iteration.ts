@@ -1,6 +1,6 @@
 import type { Locale } from '#domain/locale.ts';
 import { expandAlong, type Trajectory } from '#numerics/control/control-problem.ts';
-import { runWith } from '#numerics/control/ilqr.ts';
+import { runWith } from '#numerics/control/ilqr-iteration.ts';
 import { sweepBack, type Sweep } from '#numerics/control/ilqr-sweep.ts';
 import { multiplyVector } from '#numerics/matrix.ts';
 import { type Vector, addVectors, component, zeroVector } from '#numerics/vector.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '#domain/locale.ts';
-import { riccatiStep, type Regulator } from '#numerics/control/riccati.ts';
+import { riccatiStep, type LinearQuadratic } from '#numerics/control/riccati.ts';
 import { entry } from '#numerics/matrix.ts';
 import type { Drawing } from '../figure.ts';
 import { xAxis, yAxis } from '../kit/axes.ts';
@@ -11,8 +11,8 @@ import { squarePlot, type Plot } from '../kit/plot.ts';
 import { ticksAt } from '../kit/ticks.ts';
 
 /** The regulator of example 1, and one whose unstable state costs nothing. */
-const SEEN: Regulator = { a: [[1]], b: [[1]], q: [[1]], r: [[1]] };
-const UNSEEN: Regulator = { a: [[2]], b: [[1]], q: [[0]], r: [[1]] };
+const SEEN: LinearQuadratic = { A: [[1]], B: [[1]], Q: [[1]], R: [[1]] };
+const UNSEEN: LinearQuadratic = { A: [[2]], B: [[1]], Q: [[0]], R: [[1]] };
 const RANGE = [0, 4] as const;
 
 const WORDS = {
@@ -34,12 +34,12 @@ const WORDS = {
   },
 } as const;
 
-function map(regulator: Regulator, p: number): number {
-  return entry(riccatiStep(regulator, [[p]]).p, 0, 0);
+function map(regulator: LinearQuadratic, p: number): number {
+  return entry(riccatiStep(regulator, [[p]]).P, 0, 0);
 }
 
 /** The points of a cobweb from a start: up or down to the curve, across to the diagonal. */
-function staircase(regulator: Regulator, start: number, steps: number): Point[] {
+function staircase(regulator: LinearQuadratic, start: number, steps: number): Point[] {
   const points: Point[] = [[start, start]];
   let p = start;
   for (let step = 0; step < steps; step += 1) {
@@ -50,7 +50,7 @@ function staircase(regulator: Regulator, start: number, steps: number): Point[] 
   return points;
 }
 
-function panel(left: number, regulator: Regulator): { on: Plot; parts: string[] } {
+function panel(left: number, regulator: LinearQuadratic): { on: Plot; parts: string[] } {
   const on = squarePlot({ left, right: left + 142, top: 22, x: RANGE, y: RANGE });
   const numbers = ticksAt([0, 1, 2, 3, 4]);
   return {

@@ -11,15 +11,22 @@ export interface CostExpansion {
   readonly byControlControl: Matrix;
 }
 
-/** Minimise Σ ℓ(xₜ, uₜ) + ℓ_T(x_T) under xₜ₊₁ = f(xₜ, uₜ): `atlas-optimal-control-problem`. */
-export interface ControlProblem {
+/** xₜ₊₁ = f(xₜ, uₜ) and the Jacobians of f, t from 0. */
+export interface Dynamics {
   readonly step: (x: Vector, u: Vector, t: number) => Vector;
   readonly jacobians: (x: Vector, u: Vector, t: number) => Jacobians;
+}
+
+/** ℓ(xₜ, uₜ) of a step and ℓ_T(x_T) of the end, with their derivatives. */
+export interface Cost {
   readonly cost: (x: Vector, u: Vector, t: number) => number;
   readonly expandCost: (x: Vector, u: Vector, t: number) => CostExpansion;
   readonly finalCost: (x: Vector) => number;
   readonly expandFinalCost: (x: Vector) => { gradient: Vector; hessian: Matrix };
 }
+
+/** Minimise Σ ℓ(xₜ, uₜ) + ℓ_T(x_T) under xₜ₊₁ = f(xₜ, uₜ): `atlas-optimal-control-problem`. */
+export interface ControlProblem extends Dynamics, Cost {}
 
 /** T controls, the T + 1 states that they lead through, and the cost. */
 export interface Trajectory {
@@ -28,7 +35,7 @@ export interface Trajectory {
   readonly cost: number;
 }
 
-/** Runs a control law from a state: `law` says what to do at time t in state x. Stops early where states explode. */
+/** Runs a control law from a state: `law` says what to do at time t in state x. The cost is not finite where the states run away. */
 export function rollOut(
   problem: ControlProblem,
   start: Vector,
@@ -44,7 +51,6 @@ export function rollOut(
     x = problem.step(x, u, t);
     controls.push(u);
     states.push(x);
-    if (!x.every((value) => Math.abs(value) < 1e6)) return { states, controls, cost: Infinity };
   }
   return { states, controls, cost: cost + problem.finalCost(x) };
 }

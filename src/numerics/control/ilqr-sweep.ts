@@ -9,7 +9,7 @@ import {
   symmetrise,
   transpose,
 } from '../matrix.ts';
-import { type Vector, addScaled, addVectors, dot, scaleVector } from '../vector.ts';
+import { type Vector, addScaled, addVectors, dot, scaleVector, subtractVectors } from '../vector.ts';
 import { contract, type ControlProblem, type ExpandedStep, type Trajectory } from './control-problem.ts';
 
 /** The curvature from which gains are computed: `atlas-ilqr-regularisation`. */
@@ -133,6 +133,6 @@ export function lawAround(
 ): (x: Vector, t: number) => Vector {
   return (x, t) => {
     const planned = addScaled(controls[t] ?? [], alpha, openLoop[t] ?? []);
-    return addVectors(planned, multiplyVector(feedback[t] ?? [], addScaled(x, -1, states[t] ?? [])));
+    return addVectors(planned, multiplyVector(feedback[t] ?? [], subtractVectors(x, states[t] ?? [])));
   };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { expandAlong, follow, type ControlProblem } from './control-problem.ts';
-import { fullStep, ilqr, resultOf, runWith } from './ilqr.ts';
+import { fullStep, ilqr, resultOf } from './ilqr.ts';
+import { runWith } from './ilqr-iteration.ts';
 import { sweepBack } from './ilqr-sweep.ts';
-import { riccatiStep } from './riccati.ts';
+import { riccatiRecursion } from './riccati.ts';
 
 /** x' = x + u, ½(x² + u²), ½x²: solved by Fibonacci numbers. */
 const linear: ControlProblem = {
@@ -29,8 +30,8 @@ const zeros = [[0], [0], [0], [0]];
 
 describe('iLQR', () => {
   test('solves a linear quadratic problem in one step, as promised', () => {
-    const { accepted, converged } = ilqr(linear, [1], zeros, { most: 1 });
-    expect(converged).toBe(false);
+    const { accepted, end } = ilqr(linear, [1], zeros, { most: 1 });
+    expect(end).toBe('steps');
     const { trajectory } = fullStep(linear, follow(linear, [1], zeros));
     expect(trajectory.controls.flat().map((u) => Math.round(u * 34e9) / 1e9)).toEqual([-21, -8, -3, -1]);
     expect(trajectory.cost).toBeCloseTo(55 / 68, 14);
@@ -39,12 +40,8 @@ describe('iLQR', () => {
 
   test('has the gains of the Riccati recursion', () => {
     const { sweep } = fullStep(linear, follow(linear, [1], zeros));
-    let p: readonly (readonly number[])[] = [[1]];
-    for (const gain of sweep.feedback.toReversed()) {
-      const step = riccatiStep({ a: [[1]], b: [[1]], q: [[1]], r: [[1]] }, p);
-      expect(gain[0]?.[0]).toBeCloseTo(step.k[0]?.[0] ?? NaN, 14);
-      ({ p } = step);
-    }
+    const steps = riccatiRecursion({ A: [[1]], B: [[1]], Q: [[1]], R: [[1]] }, [[1]], zeros.length);
+    sweep.feedback.forEach((gain, t) => expect(gain[0]?.[0]).toBeCloseTo(-(steps[t]?.K[0]?.[0] ?? NaN), 14));
   });
 
   test('leaves from a trajectory with the slope of theorem 4', () => {
@@ -58,7 +55,7 @@ describe('iLQR', () => {
 
   test('ends where no single control can be improved, and so does DDP, in fewer steps', () => {
     const [slow, fast] = [ilqr(bent, [1.5], zeros), ilqr(bent, [1.5], zeros, { ddp: true })];
-    expect(slow.converged && fast.converged).toBe(true);
+    expect([slow.end, fast.end]).toEqual(['converged', 'converged']);
     expect(resultOf(fast).cost).toBeCloseTo(resultOf(slow).cost, 8);
     expect(fast.accepted.length).toBeLessThanOrEqual(slow.accepted.length);
     const best = resultOf(slow);
@@ -78,7 +75,7 @@ describe('iLQR', () => {
     };
     const run = ilqr(hill, [3], [[0]], { damp: 'controls' });
     expect(run.failures).toBeGreaterThan(0);
-    expect(run.converged).toBe(true);
+    expect(run.end).toBe('converged');
     expect(resultOf(run).cost).toBeLessThan(run.first.cost);
   });
 });

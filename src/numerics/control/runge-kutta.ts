@@ -1,69 +1,68 @@
 import { type Matrix, add, identity, multiply, scale } from '../matrix.ts';
 import { type Vector, addScaled } from '../vector.ts';
 
-/** The right-hand side g of ẋ = g(x, u): ℝⁿ × ℝᵐ → ℝⁿ. */
-export type Field = (x: Vector, u: Vector) => Vector;
-
-/** The Jacobians of a map of state and control: n × n with respect to x, n × m with respect to u. */
+/** The Jacobians of a map of a state x (n) and a control u (m): n × n by x, n × m by u. */
 export interface Jacobians {
   readonly byState: Matrix;
   readonly byControl: Matrix;
 }
 
-/** x + h·g(x, u): one step of Euler's method. */
-export function eulerStep(g: Field, x: Vector, u: Vector, h: number): Vector {
-  return addScaled(x, h, g(x, u));
+/** A right-hand side g of ẋ = g(x, u), x (n) and u (m). */
+export type Slope = (x: Vector, u: Vector) => Vector;
+
+/** A differential equation ẋ = g(x, u) with the Jacobians of g. */
+export interface ControlledOde {
+  readonly slope: Slope;
+  readonly jacobians: (x: Vector, u: Vector) => Jacobians;
 }
 
-/** The four slopes of the classical method of order four. */
-function slopes(g: Field, x: Vector, u: Vector, h: number): [Vector, Vector, Vector, Vector] {
-  const first = g(x, u);
-  const second = g(addScaled(x, h / 2, first), u);
-  const third = g(addScaled(x, h / 2, second), u);
-  return [first, second, third, g(addScaled(x, h, third), u)];
+/** x + h·g(x, u): one step of Euler's method. */
+export function eulerStep(slope: Slope, x: Vector, u: Vector, h: number): Vector {
+  return addScaled(x, h, slope(x, u));
+}
+
+/** The four slopes of a step, and the points where they are taken. */
+function stages(slope: Slope, x: Vector, u: Vector, h: number) {
+  const a1 = slope(x, u);
+  const x2 = addScaled(x, h / 2, a1);
+  const a2 = slope(x2, u);
+  const x3 = addScaled(x, h / 2, a2);
+  const a3 = slope(x3, u);
+  const x4 = addScaled(x, h, a3);
+  return { slopes: [a1, a2, a3, slope(x4, u)], points: [x, x2, x3, x4] } as const;
 }
 
 /**
- * One step of length h of the classical Runge–Kutta method of order four, the control held fixed
- * (Hairer, Nørsett & Wanner, Solving Ordinary Differential Equations I, section II.1).
+ * The state after a time `h` with u held, by one classical Runge–Kutta step of order four; the error of a step is
+ * O(h⁵) (Hairer, Nørsett & Wanner, Solving Ordinary Differential Equations I, table II.1.2).
  */
-export function rungeKuttaStep(g: Field, x: Vector, u: Vector, h: number): Vector {
-  const [first, second, third, fourth] = slopes(g, x, u, h);
+export function rungeKuttaStep(slope: Slope, x: Vector, u: Vector, h: number): Vector {
+  const [a1, a2, a3, a4] = stages(slope, x, u, h).slopes;
   return x.map(
     (value, i) =>
-      value +
-      (h / 6) * ((first[i] ?? NaN) + 2 * (second[i] ?? NaN) + 2 * (third[i] ?? NaN) + (fourth[i] ?? NaN)),
+      value + (h / 6) * ((a1[i] ?? NaN) + 2 * (a2[i] ?? NaN) + 2 * (a3[i] ?? NaN) + (a4[i] ?? NaN)),
   );
 }
 
-/** The Jacobians of `rungeKuttaStep`, slope by slope with the chain rule, from those of g. */
-export function rungeKuttaJacobians(
-  g: Field,
-  jacobians: (x: Vector, u: Vector) => Jacobians,
-  x: Vector,
-  u: Vector,
-  h: number,
-): Jacobians {
-  const [first, second, third] = slopes(g, x, u, h);
+/** The Jacobians of `rungeKuttaStep`: the chain rule through the four stages. */
+export function rungeKuttaJacobians(ode: ControlledOde, x: Vector, u: Vector, h: number): Jacobians {
+  const [p1, p2, p3, p4] = stages(ode.slope, x, u, h).points;
   const unit = identity(x.length);
-  const after = (at: Vector, step: number, before: Jacobians): Jacobians => {
-    const { byState, byControl } = jacobians(at, u);
+  const after = (point: Vector, step: number, before: Jacobians): Jacobians => {
+    const { byState, byControl } = ode.jacobians(point, u);
     return {
       byState: multiply(byState, add(unit, scale(step, before.byState))),
       byControl: add(byControl, scale(step, multiply(byState, before.byControl))),
     };
   };
-  const one = jacobians(x, u);
-  const two = after(addScaled(x, h / 2, first), h / 2, one);
-  const three = after(addScaled(x, h / 2, second), h / 2, two);
-  const four = after(addScaled(x, h, third), h, three);
-  const mean = (of: (slope: Jacobians) => Matrix): Matrix =>
-    scale(h / 6, add(add(of(one), scale(2, of(two))), add(scale(2, of(three)), of(four))));
+  const d1 = ode.jacobians(p1, u);
+  const d2 = after(p2, h / 2, d1);
+  const d3 = after(p3, h / 2, d2);
+  const d4 = after(p4, h, d3);
+  const average = (a: Matrix, b: Matrix, c: Matrix, d: Matrix): Matrix =>
+    scale(h / 6, add(add(a, scale(2, b)), add(scale(2, c), d)));
   return {
-    byState: add(
-      unit,
-      mean(({ byState }) => byState),
-    ),
-    byControl: mean(({ byControl }) => byControl),
+    byState: add(unit, average(d1.byState, d2.byState, d3.byState, d4.byState)),
+    byControl: average(d1.byControl, d2.byControl, d3.byControl, d4.byControl),
   };
 }

@@ -1,24 +1,28 @@
-import { riccatiFixedPoint, type Regulator } from '#numerics/control/riccati.ts';
-import { add, bilinear, column, entry, multiply, multiplyVector } from '#numerics/matrix.ts';
+import { solveDiscreteRiccati, type LinearQuadratic } from '#numerics/control/riccati.ts';
+import { bilinear, column, entry, multiply, multiplyVector, subtract } from '#numerics/matrix.ts';
 import { spectralRadius } from '#numerics/spectral-radius.ts';
-import { type Vector, addVectors, component } from '#numerics/vector.ts';
+import { type Vector, addVectors, component, scaleVector } from '#numerics/vector.ts';
 import type { WorkedValues } from '../example.ts';
 
 const TICK = 0.1;
 
-function regulator(weight: number): Regulator {
-  return { a: [[1, TICK], [0, 1]], b: [[TICK ** 2 / 2], [TICK]], q: [[1, 0], [0, 0]], r: [[weight]] }; // prettier-ignore
+function regulator(weight: number): LinearQuadratic {
+  return { A: [[1, TICK], [0, 1]], B: [[TICK ** 2 / 2], [TICK]], Q: [[1, 0], [0, 0]], R: [[weight]] }; // prettier-ignore
 }
 
 /** Positions and forces from position 1 at rest under the optimal gain. */
-function released({ a, b }: Regulator, k: Vector, steps: number): { positions: number[]; forces: number[] } {
+function released(
+  { A, B }: LinearQuadratic,
+  k: Vector,
+  steps: number,
+): { positions: number[]; forces: number[] } {
   let x: Vector = [1, 0];
   const positions = [1];
   const forces: number[] = [];
   for (let t = 0; t < steps; t += 1) {
     const u = component(multiplyVector([k], x), 0);
     forces.push(u);
-    x = addVectors(multiplyVector(a, x), multiplyVector(b, [u]));
+    x = addVectors(multiplyVector(A, x), multiplyVector(B, [u]));
     positions.push(component(x, 0));
   }
   return { positions, forces };
@@ -26,19 +30,19 @@ function released({ a, b }: Regulator, k: Vector, steps: number): { positions: n
 
 function solved(weight: number): WorkedValues {
   const system = regulator(weight);
-  const { p, k } = riccatiFixedPoint(system);
-  const gain = k[0] ?? [];
-  const closed = add(system.a, multiply(system.b, k));
+  const { P, K } = solveDiscreteRiccati(system);
+  const gain = scaleVector(-1, K[0] ?? []);
+  const closed = subtract(system.A, multiply(system.B, K));
   const { positions, forces } = released(system, gain, 400);
-  const b = column(system.b, 0);
+  const b = column(system.B, 0);
   const half = (entry(closed, 0, 0) + entry(closed, 1, 1)) / 2;
   const modulus = spectralRadius(closed);
   return {
-    p,
+    p: P,
     k: gain,
-    bPb: bilinear(b, p, b),
-    curvature: weight + bilinear(b, p, b),
-    bPA: multiply([b], multiply(p, system.a))[0] ?? [],
+    bPb: bilinear(b, P, b),
+    curvature: weight + bilinear(b, P, b),
+    bPA: multiply([b], multiply(P, system.A))[0] ?? [],
     half,
     imaginary: Math.sqrt(modulus ** 2 - half ** 2),
     modulus,

@@ -1,5 +1,6 @@
 import { expandAlong, follow, type Trajectory } from '#numerics/control/control-problem.ts';
-import { ilqr, resultOf, runWith } from '#numerics/control/ilqr.ts';
+import { ilqr, resultOf } from '#numerics/control/ilqr.ts';
+import { runWith } from '#numerics/control/ilqr-iteration.ts';
 import { sweepBack } from '#numerics/control/ilqr-sweep.ts';
 import { type Vector, component } from '#numerics/vector.ts';
 import type { WorkedValues } from '../example.ts';

@@ -1,10 +1,10 @@
 import type { Fraction } from '#domain/worked-value.ts';
-import { riccatiFixedPoint, riccatiStep, type Regulator } from '#numerics/control/riccati.ts';
+import { riccatiStep, solveDiscreteRiccati, type LinearQuadratic } from '#numerics/control/riccati.ts';
 import { entry } from '#numerics/matrix.ts';
 import type { WorkedValues } from '../example.ts';
 
 /** x' = x + u with the cost ½(x² + u²) of a step and ½x² of the end. */
-export const FIBONACCI_REGULATOR: Regulator = { a: [[1]], b: [[1]], q: [[1]], r: [[1]] };
+export const FIBONACCI_REGULATOR: LinearQuadratic = { A: [[1]], B: [[1]], Q: [[1]], R: [[1]] };
 
 const STEPS = 4;
 const RATIOS = 5;
@@ -31,8 +31,8 @@ export function fibonacci(): WorkedValues {
   }
   const squares = [...states, ...controls].map((value) => value * value);
   const sum = squares.reduce((total, value) => total + value, 0);
-  const limit = riccatiFixedPoint(FIBONACCI_REGULATOR);
-  const [golden, gain] = [entry(limit.p, 0, 0), entry(limit.k, 0, 0)];
+  const { P, K } = solveDiscreteRiccati(FIBONACCI_REGULATOR);
+  const [golden, gain] = [entry(P, 0, 0), -entry(K, 0, 0)];
   return {
     p,
     k,
@@ -54,10 +54,10 @@ export function fibonacci(): WorkedValues {
 /** By what factor the distance from the limit shrinks in each of the first steps from P = 1. */
 function errorRatios(limit: number): number[] {
   const errors = [1 - limit];
-  let p = FIBONACCI_REGULATOR.q;
+  let P = FIBONACCI_REGULATOR.Q;
   for (let step = 0; step < RATIOS; step += 1) {
-    ({ p } = riccatiStep(FIBONACCI_REGULATOR, p));
-    errors.push(entry(p, 0, 0) - limit);
+    ({ P } = riccatiStep(FIBONACCI_REGULATOR, P));
+    errors.push(entry(P, 0, 0) - limit);
   }
   return errors.slice(1).map((error, i) => error / (errors[i] ?? NaN));
 }

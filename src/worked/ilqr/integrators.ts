@@ -5,7 +5,7 @@ import { largestEntry, subtract } from '#numerics/matrix.ts';
 import { seededUniform, uniformBetween } from '#numerics/random.ts';
 import { type Vector, component, subtractVectors } from '#numerics/vector.ts';
 import type { WorkedValues } from '../example.ts';
-import { field, tick, tickJacobians } from './swing-up-problem.ts';
+import { ODE, tick, tickJacobians } from './swing-up-problem.ts';
 
 const RELEASED: Vector = [0, 0, 0.1, 0];
 const NO_FORCE: Vector = [0];
@@ -15,15 +15,15 @@ type Step = (x: Vector, h: number) => Vector;
 
 /** New speeds from the old place, new places from the new speeds. */
 const semiImplicit: Step = (x, h) => {
-  const slope = field(x, NO_FORCE);
+  const slope = ODE.slope(x, NO_FORCE);
   const cart = component(x, 1) + h * component(slope, 1);
   const pole = component(x, 3) + h * component(slope, 3);
   return [component(x, 0) + h * cart, cart, component(x, 2) + h * pole, pole];
 };
 const STEPS = {
-  euler: (x, h) => eulerStep(field, x, NO_FORCE, h),
+  euler: (x, h) => eulerStep(ODE.slope, x, NO_FORCE, h),
   semiImplicit,
-  rungeKutta: (x, h) => rungeKuttaStep(field, x, NO_FORCE, h),
+  rungeKutta: (x, h) => rungeKuttaStep(ODE.slope, x, NO_FORCE, h),
 } satisfies Record<string, Step>;
 
 /** The states from a release at rest, ticks of length h for some seconds. */
@@ -48,10 +48,10 @@ function worked(step: Step, reference: Vector): WorkedValues {
 /** Example 4 of the notes on iLQR with what precedes it: the equations of motion at two places, the Jacobians, three integrators. */
 export function integrators(): WorkedValues {
   const reference = released(STEPS.rungeKutta, 1 / 4000, 1).at(-1) ?? [];
-  const upright = field([0, 0, 0, 0], [10]);
+  const upright = ODE.slope([0, 0, 0, 0], [10]);
   return {
     pushed: { cart: component(upright, 1), pole: component(upright, 3) },
-    falling: component(field([0, 0, Math.PI / 2, 0], NO_FORCE), 3),
+    falling: component(ODE.slope([0, 0, Math.PI / 2, 0], NO_FORCE), 3),
     jacobians: { points: COMPARED, difference: jacobianDifference() },
     energy: cartPoleEnergy(CUSTOMARY_CART_POLE, RELEASED),
     euler: worked(STEPS.euler, reference),

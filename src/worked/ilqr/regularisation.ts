@@ -1,5 +1,5 @@
 import { expandAlong, follow } from '#numerics/control/control-problem.ts';
-import { runWith } from '#numerics/control/ilqr.ts';
+import { runWith } from '#numerics/control/ilqr-iteration.ts';
 import { sweepBack, type Damping } from '#numerics/control/ilqr-sweep.ts';
 import { largestEntry } from '#numerics/matrix.ts';
 import type { WorkedValues } from '../example.ts';

@@ -1,11 +1,6 @@
-import { CUSTOMARY_CART_POLE, cartPoleField, cartPoleJacobians } from '#numerics/control/cart-pole.ts';
+import { CUSTOMARY_CART_POLE, cartPole } from '#numerics/control/cart-pole.ts';
 import type { ControlProblem } from '#numerics/control/control-problem.ts';
-import {
-  rungeKuttaJacobians,
-  rungeKuttaStep,
-  type Field,
-  type Jacobians,
-} from '#numerics/control/runge-kutta.ts';
+import { sampled } from '#numerics/control/dynamics.ts';
 import { diagonal } from '#numerics/matrix.ts';
 import { type Vector, component } from '#numerics/vector.ts';
 
@@ -22,14 +17,10 @@ const FINAL = [10, 1, 20, 1] as const;
 const FORCE = 0.01;
 
 /** The cart-pole with the customary values as a differential equation. */
-export const field: Field = (x, u) => cartPoleField(CUSTOMARY_CART_POLE, x, u);
-export const fieldJacobians = (x: Vector, u: Vector): Jacobians =>
-  cartPoleJacobians(CUSTOMARY_CART_POLE, x, u);
+export const ODE = cartPole(CUSTOMARY_CART_POLE);
 
 /** One tick of it by the Runge–Kutta method, and its Jacobians. */
-export const tick = (x: Vector, u: Vector): Vector => rungeKuttaStep(field, x, u, TICK);
-export const tickJacobians = (x: Vector, u: Vector): Jacobians =>
-  rungeKuttaJacobians(field, fieldJacobians, x, u, TICK);
+export const { step: tick, jacobians: tickJacobians } = sampled(ODE, TICK);
 
 type Weights = readonly [number, number, number, number];
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { cartPole } from '#numerics/control/cart-pole.ts';
+import type { Dynamics } from '#numerics/control/control-problem.ts';
+import { linearDynamics, sampled } from '#numerics/control/dynamics.ts';
+import { pendulum } from '#numerics/control/pendulum.ts';
+import { quadraticCost } from '#numerics/control/quadratic-cost.ts';
 import type { Matrix, Vector } from '#numerics/matrix.ts';
 import { zeroVector } from '#numerics/vector.ts';
 import { solve } from '../../ilqr/model.ts';
-import type { Dynamics } from '../../ilqr/problem.ts';
-import { quadraticCost } from '../../ilqr/quadratic-cost.ts';
-import { cartPole, linearDynamics, pendulum, sampled } from '../../ilqr/systems.ts';
 import {
   finite,
   matrix,
@@ -149,7 +151,6 @@ function optimise(dynamics: Dynamics, task: Task, n: number, m: number) {
   const guess = toPoints(task.controls ?? Array.from({ length: task.horizon }, () => zeroVector(m)));
   const fits = guess.length === task.horizon && guess.every((control) => control.length === m);
   requireInput(fits, 'controls', `a list of ${task.horizon}, each a control of length ${m}`, task.controls);
-  const problem = { dynamics, cost, x0: state('x0', task.x0) };
-  const { trajectory } = solve(problem, guess, task);
+  const { trajectory } = solve({ ...dynamics, ...cost }, state('x0', task.x0), guess, task);
   return { cost: trajectory.cost, controls: trajectory.controls, states: trajectory.states };
 }

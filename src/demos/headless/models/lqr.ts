@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { solveDiscreteRiccati } from '#numerics/riccati.ts';
+import { solveDiscreteRiccati } from '#numerics/control/riccati.ts';
 import { numberOrMatrix, squareForm } from '../fields.ts';
 import { model } from '../headless-model.ts';
 import { inputMatrix, linearQuadratic } from '../linear-system.ts';

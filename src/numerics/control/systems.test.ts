@@ -1,22 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { jacobian } from '#numerics/finite-difference.ts';
-import { diagonal } from '#numerics/matrix.ts';
-import { solveDiscreteRiccati } from '#numerics/riccati.ts';
-import type { ControlledOde } from '#numerics/runge-kutta.ts';
-import type { Vector } from '#numerics/vector.ts';
-import { cartPole, pendulum, sampled } from './systems.ts';
+import { gradient, jacobian } from '../finite-difference.ts';
+import { diagonal } from '../matrix.ts';
+import { solveDiscreteRiccati } from './riccati.ts';
+import type { ControlledOde } from './runge-kutta.ts';
+import { type Vector, dot } from '../vector.ts';
+import { CUSTOMARY_CART_POLE, cartPole, cartPoleEnergy } from './cart-pole.ts';
+import { sampled } from './dynamics.ts';
+import { pendulum } from './pendulum.ts';
 
-const pole = { cartMass: 1, poleMass: 0.1, halfLength: 0.5, gravity: 9.8 };
+const pole = CUSTOMARY_CART_POLE;
 const swing = { mass: 2, length: 0.7, damping: 0.3, gravity: 9.8 };
 
 function expectJacobians(ode: ControlledOde, x: Vector, u: Vector): void {
-  const { gx, gu } = ode.jacobians(x, u);
+  const { byState, byControl } = ode.jacobians(x, u);
   jacobian((at) => ode.slope(at, u), x).forEach((row, i) =>
-    row.forEach((value, j) => expect(gx[i]?.[j]).toBeCloseTo(value, 6)),
+    row.forEach((value, j) => expect(byState[i]?.[j]).toBeCloseTo(value, 6)),
   );
   jacobian((at) => ode.slope(x, at), u).forEach((row, i) =>
-    row.forEach((value, j) => expect(gu[i]?.[j]).toBeCloseTo(value, 6)),
+    row.forEach((value, j) => expect(byControl[i]?.[j]).toBeCloseTo(value, 6)),
   );
 }
 
@@ -32,6 +34,18 @@ describe('equations of motion', () => {
     );
   });
 
+  test('the power of the force is what the energy of a cart-pole gains', () => {
+    const speed = fc.double({ min: -5, max: 5, noNaN: true });
+    const force = fc.double({ min: -20, max: 20, noNaN: true });
+    fc.assert(
+      fc.property(fc.tuple(speed, speed, speed, speed), force, (x, u) => {
+        const rise = gradient((at) => cartPoleEnergy(pole, at), x);
+        expect(dot(rise, cartPole(pole).slope(x, [u]))).toBeCloseTo(u * x[1], 5);
+      }),
+      { seed: 1 },
+    );
+  });
+
   test('a cart-pole upright, pushed with 10 N, and a pole that falls about its end', () => {
     const ode = cartPole(pole);
     const [, push, , tip] = ode.slope([0, 0, 0, 0], [10]);
@@ -42,14 +56,9 @@ describe('equations of motion', () => {
 
   test('keep their energy for ten seconds without force and friction', () => {
     const step = sampled(cartPole(pole), 0.02).step;
-    const energy = ([, v = 0, theta = 0, omega = 0]: Vector): number =>
-      0.55 * v * v +
-      0.05 * v * omega * Math.cos(theta) +
-      (2 / 3) * 0.025 * omega * omega +
-      0.49 * Math.cos(theta);
     let x: Vector = [0, 0, 0.1, 0];
     for (let k = 0; k < 500; k += 1) x = step(x, [0]);
-    expect(energy(x)).toBeCloseTo(energy([0, 0, 0.1, 0]), 5);
+    expect(cartPoleEnergy(pole, x)).toBeCloseTo(cartPoleEnergy(pole, [0, 0, 0.1, 0]), 5);
     const frictionless = sampled(pendulum({ ...swing, damping: 0 }), 0.01).step;
     let y: Vector = [2, 0];
     for (let k = 0; k < 1000; k += 1) y = frictionless(y, [0]);
@@ -66,8 +75,13 @@ describe('equations of motion', () => {
   });
 
   test('balancing with LQR has the gains (2.833, 4.177, 39.573, 9.903) of the notes, four positive ones', () => {
-    const { fx, fu } = sampled(cartPole(pole), 0.02).jacobians([0, 0, 0, 0], [0]);
-    const { K } = solveDiscreteRiccati({ A: fx, B: fu, Q: diagonal([1, 0.1, 10, 0.1]), R: [[0.1]] });
+    const { byState, byControl } = sampled(cartPole(pole), 0.02).jacobians([0, 0, 0, 0], [0]);
+    const { K } = solveDiscreteRiccati({
+      A: byState,
+      B: byControl,
+      Q: diagonal([1, 0.1, 10, 0.1]),
+      R: [[0.1]],
+    });
     // There u = +Kx.
     [2.833, 4.177, 39.573, 9.903].forEach((gain, i) => expect(-(K[0]?.[i] ?? 0)).toBeCloseTo(gain, 3));
   });
