@@ -19,3 +19,8 @@ export function seededUniform(seed: number): Uniform {
 export function uniformBetween(uniform: Uniform, low: number, high: number): number {
   return low + (high - low) * uniform();
 }
+
+/** A standard normal number (Box and Muller), from two uniform ones. */
+export function standardNormal(uniform: Uniform): number {
+  return Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+}

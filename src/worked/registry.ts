@@ -1,9 +1,11 @@
 import type { WorkedExample, WorkedValues } from './example.ts';
 import { ilqrExamples } from './ilqr/index.ts';
+import { pilcoExamples } from './pilco/index.ts';
 
 /** The worked examples of each subject, by the names that texts use: `{{subject.example.number}}`. */
 const EXAMPLES: Readonly<Record<string, Readonly<Record<string, WorkedExample>>>> = {
   ilqr: ilqrExamples,
+  pilco: pilcoExamples,
 };
 
 /** The names `subject.example` of all worked examples. */

@@ -1,5 +1,5 @@
 import { type Matrix, add, fromEntries, identity, multiply, scale, transpose } from '#numerics/matrix.ts';
-import { seededUniform } from '#numerics/random.ts';
+import { seededUniform, standardNormal } from '#numerics/random.ts';
 import type { Vector } from '#numerics/vector.ts';
 
 /** Seeded draws for a check's cases: the same seed gives the same values in Node and in every browser. */
@@ -32,9 +32,9 @@ export class Random {
     return item;
   }
 
-  /** A standard normal (Box and Muller). */
+  /** A standard normal. */
   normal(): number {
-    return Math.sqrt(-2 * Math.log(1 - this.#uniform())) * Math.cos(2 * Math.PI * this.#uniform());
+    return standardNormal(this.#uniform);
   }
 
   /** n items, each drawn anew. */

@@ -1,5 +1,5 @@
 import { clip } from './clip.ts';
-import { areaPath, linePath, type Point } from './path.ts';
+import { areaPath, closedPath, linePath, type Point } from './path.ts';
 import type { Plot } from './plot.ts';
 import { strokeOf, type Stroke, type Tone } from './stroke.ts';
 import { element } from './svg.ts';
@@ -40,6 +40,15 @@ export function area(on: Plot, points: readonly Point[], base: number, tone: Ton
         d: inside.map((part) => areaPath(part, floor)).join(''),
         class: `figure-area tone-${tone}`,
       });
+}
+
+/** The strip between two broken lines with the same x, both in values, as a light tint; cut off above and below the plot. */
+export function band(on: Plot, upper: readonly Point[], lower: readonly Point[], tone: Tone = 'ink'): string {
+  const inside = [...upper, ...lower.toReversed()].map((point): Point => {
+    const [x, y] = on.at(point);
+    return [x, Math.min(on.bottom, Math.max(on.top, y))];
+  });
+  return element('path', { d: closedPath(inside), class: `figure-area tone-${tone}` });
 }
 
 /** A straight line between two points in values, cut off at the plot's edges. */

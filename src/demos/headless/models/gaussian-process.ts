@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { row } from '#numerics/matrix.ts';
-import { fitGaussianProcess, predict } from '../../gaussian-process/model.ts';
+import { fitGaussianProcess, predict } from '#numerics/gaussian-process/regression.ts';
 import {
   finite,
   isFlat,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Matrix, type Vector, column, diagonalOf, row } from '#numerics/matrix.ts';
 import { component } from '#numerics/vector.ts';
-import { matchMoments } from '../../pilco/moment-matching.ts';
+import { fitOutputs, matchMoments } from '#numerics/gaussian-process/moment-matching.ts';
 import {
   isFlat,
   listOf,
@@ -82,7 +82,7 @@ export const momentMatching = model(
       noiseVariance: component(noises, a),
       targets: column(targets, a),
     }));
-    const moments = withKernelMatrix(() => matchMoments(inputs, models, { mean, covariance }));
+    const moments = withKernelMatrix(() => matchMoments(fitOutputs(inputs, models), { mean, covariance }));
     const byInput = isFlat(y) ? column(moments.inputOutputCov, 0) : moments.inputOutputCov;
     return {
       mean: isFlat(y) ? moments.mean[0] : moments.mean,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { choleskyFactor, choleskySolve } from '#numerics/cholesky.ts';
-import { diagonal, fromEntries, multiplyVector, row, zeroMatrix } from '#numerics/matrix.ts';
-import { symmetricEigen } from '#numerics/symmetric-eigen.ts';
-import { type Vector, addVectors, component, scaleVector, subtractVectors } from '#numerics/vector.ts';
-import { fitGaussianProcess, predict } from '../gaussian-process/model.ts';
-import { type OutputModel, type UncertainInput, matchMoments } from './moment-matching.ts';
+import { choleskyFactor, choleskySolve } from '../cholesky.ts';
+import { diagonal, fromEntries, multiplyVector, row, zeroMatrix } from '../matrix.ts';
+import { symmetricEigen } from '../symmetric-eigen.ts';
+import { type Vector, addVectors, component, scaleVector, subtractVectors } from '../vector.ts';
+import { fitGaussianProcess, predict } from './regression.ts';
+import { type OutputModel, type UncertainInput, fitOutputs, matchMoments } from './moment-matching.ts';
 
 const points = [
   [0, 0],
@@ -58,7 +58,7 @@ function expectation(f: (x: Vector) => number, { mean, covariance }: UncertainIn
 
 describe('moment matching', () => {
   test('agrees with quadrature: laws of total expectation, variance and covariance', () => {
-    const matched = matchMoments(points, outputs, input);
+    const matched = matchMoments(fitOutputs(points, outputs), input);
     const posteriors = outputs.map(({ kernel, noiseVariance, targets }) =>
       fitGaussianProcess(points, targets, kernel, noiseVariance),
     );
@@ -81,7 +81,7 @@ describe('moment matching', () => {
   });
 
   test('agrees with the formulas of Deisenroth (2010), written out with full matrices in NumPy 2.4', () => {
-    const { mean, variance, inputOutputCov } = matchMoments(points, outputs, input);
+    const { mean, variance, inputOutputCov } = matchMoments(fitOutputs(points, outputs), input);
     const expected = {
       mean: [0.1966882092744337, -0.3503530353992575],
       variance: [0.33943314067646463, 0.08198801164913767, 0.08198801164913767, 0.11265229621194967],
@@ -94,7 +94,7 @@ describe('moment matching', () => {
 
   test('at a certain input it is the prediction there, with the slope of the mean', () => {
     const at = [0.3, -0.2];
-    const { mean, variance, inputOutputCov } = matchMoments(points, outputs, {
+    const { mean, variance, inputOutputCov } = matchMoments(fitOutputs(points, outputs), {
       mean: at,
       covariance: zeroMatrix(2, 2),
     });
@@ -112,13 +112,16 @@ describe('moment matching', () => {
   });
 
   test('far away from the data and for a very wide input nothing is known but the prior', () => {
-    const far = matchMoments(points, outputs, { mean: [200, 0], covariance: diagonal([1, 1]) });
+    const far = matchMoments(fitOutputs(points, outputs), { mean: [200, 0], covariance: diagonal([1, 1]) });
     expect(far.mean).toEqual([0, 0]);
     expect(far.variance).toEqual([
       [1.2, 0],
       [0, 0.7],
     ]);
-    const wide = matchMoments(points, outputs, { mean: [60, 0], covariance: diagonal([1e4, 1e4]) });
+    const wide = matchMoments(fitOutputs(points, outputs), {
+      mean: [60, 0],
+      covariance: diagonal([1e4, 1e4]),
+    });
     expect(wide.variance[1]?.[1]).toBeCloseTo(0.7, 3);
     expect(wide.variance[1]?.[1]).toBeLessThan(0.7);
   });
@@ -126,7 +129,7 @@ describe('moment matching', () => {
   test('one input dimension may be certain and the other not', () => {
     const half = { mean: [0.3, -0.2], covariance: diagonal([0.4, 0]) };
     const almost = { mean: [0.3, -0.2], covariance: diagonal([0.4, 1e-10]) };
-    const [exact, near] = [half, almost].map((given) => matchMoments(points, outputs, given));
+    const [exact, near] = [half, almost].map((given) => matchMoments(fitOutputs(points, outputs), given));
     expect(exact?.variance[0]?.[0]).toBeCloseTo(near?.variance[0]?.[0] ?? 0, 8);
     expect(exact?.inputOutputCov[1]?.[1]).toBeCloseTo(near?.inputOutputCov[1]?.[1] ?? 0, 8);
   });
@@ -140,12 +143,15 @@ describe('moment matching', () => {
     };
     const at = (mean: number, variance: number) =>
       matchMoments(
-        x.map((value) => scaleVector(value, [1])),
-        [sine],
+        fitOutputs(
+          x.map((value) => scaleVector(value, [1])),
+          [sine],
+        ),
         { mean: [mean], covariance: [[variance]] },
       );
     expect(at(0.5, 0.25).mean[0]).toBeCloseTo(0.4214, 4);
     expect(at(0.5, 0.25).inputOutputCov[0]?.[0]).toBeCloseTo(0.768, 3);
     expect(at(2, 1).variance[0]?.[0]).toBeCloseTo(0.288, 3);
+    expect(at(2, 1).ignorance[0]).toBeCloseTo(0.189, 3);
   });
 });

@@ -1,5 +1,5 @@
-import { type Matrix, type Vector, fromEntries, row } from '#numerics/matrix.ts';
-import { component } from '#numerics/vector.ts';
+import { type Matrix, type Vector, fromEntries, row } from '../matrix.ts';
+import { component } from '../vector.ts';
 
 /** The squared-exponential kernel: ℓ (one per input dimension) and α², the variance of the function. */
 export interface SquaredExponential {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { NotPositiveDefiniteError, choleskyFactor, choleskySolve } from '#numerics/cholesky.ts';
-import { component, dot } from '#numerics/vector.ts';
-import { noisyGram, squaredExponential } from '../shared/squared-exponential.ts';
-import { fitGaussianProcess, predict } from './model.ts';
+import { NotPositiveDefiniteError, choleskyFactor, choleskySolve } from '../cholesky.ts';
+import { component, dot } from '../vector.ts';
+import { noisyGram, squaredExponential } from './squared-exponential.ts';
+import { fitGaussianProcess, predict } from './regression.ts';
 
 const column = (values: number[]) => values.map((value) => [value]);
 

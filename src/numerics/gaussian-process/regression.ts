@@ -1,8 +1,8 @@
-import { choleskyFactor, choleskyLogDeterminant, choleskySolve } from '#numerics/cholesky.ts';
-import type { Matrix, Vector } from '#numerics/matrix.ts';
-import { solveLower } from '#numerics/triangular.ts';
-import { dot } from '#numerics/vector.ts';
-import { type SquaredExponential, noisyGram, squaredExponential } from '../shared/squared-exponential.ts';
+import { choleskyFactor, choleskyLogDeterminant, choleskySolve } from '../cholesky.ts';
+import type { Matrix, Vector } from '../matrix.ts';
+import { solveLower } from '../triangular.ts';
+import { dot } from '../vector.ts';
+import { type SquaredExponential, noisyGram, squaredExponential } from './squared-exponential.ts';
 
 /** A Gaussian process of mean zero that has seen data, ready to predict. */
 export interface Posterior {
