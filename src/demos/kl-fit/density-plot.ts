@@ -6,8 +6,8 @@ import { linearScale } from '#figures/kit/scale.ts';
 import { type Gaussian, gaussian } from '#numerics/gaussian.ts';
 import { BOUNDS, type Bounds } from './bounds.ts';
 import { Z_RANGE, Z_TICKS, curve, topDensity, zScale } from './figure.ts';
-import { DIRECTIONS, type Direction, mixture } from './model.ts';
-import type { Optima } from './optimum.ts';
+import { DIRECTIONS, type Direction, mixture } from '#numerics/kl-projection/mixture.ts';
+import type { Optima } from '#numerics/kl-projection/optimum.ts';
 import type { State } from './state.ts';
 import type { Strings } from './strings.ts';
 

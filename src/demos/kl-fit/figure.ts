@@ -1,6 +1,6 @@
 import { type Scale, linearScale } from '#figures/kit/scale.ts';
 import { type Gaussian, gaussian } from '#numerics/gaussian.ts';
-import { type Mixture, mixture } from './model.ts';
+import { type Mixture, mixture } from '#numerics/kl-projection/mixture.ts';
 
 /** The stretch of z that the pictures show. */
 export const Z_RANGE = [-7, 7] as const;

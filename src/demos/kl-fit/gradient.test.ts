@@ -3,9 +3,9 @@ import { memory } from '@tensorflow/tfjs-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Gaussian } from '#numerics/gaussian.ts';
 import { descend } from './descent.ts';
-import { divergence } from './divergence.ts';
+import { divergence } from '#numerics/kl-projection/divergence.ts';
 import { type Evaluator, createEvaluator } from './gradient.ts';
-import { DIRECTIONS, type Direction, type Mixture, momentMatched } from './model.ts';
+import { DIRECTIONS, type Direction, type Mixture, momentMatched } from '#numerics/kl-projection/mixture.ts';
 
 const p: Mixture = { weight: 0.4, a: { mean: -2, sd: 0.6 }, b: { mean: 2, sd: 0.9 } };
 const places: readonly Gaussian[] = [

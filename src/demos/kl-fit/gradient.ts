@@ -15,7 +15,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { type Gaussian, gaussian, logGaussian } from '#numerics/gaussian.ts';
 import type { Pair } from '#numerics/newton-2d.ts';
-import { type Direction, type Mixture, logMixture } from './model.ts';
+import { type Direction, type Mixture, logMixture } from '#numerics/kl-projection/mixture.ts';
 
 /** A divergence and its gradient in (μ, log σ), as TensorFlow.js computed them in float32. */
 export interface Evaluation {

@@ -1,9 +1,9 @@
 import { setAttributes, svg } from '#demos/shared/dom.ts';
 import { areaPath, linePath } from '#figures/kit/path.ts';
 import { linearScale } from '#figures/kit/scale.ts';
-import { integrand } from './divergence.ts';
+import { integrand } from '#numerics/kl-projection/divergence.ts';
 import { type Point, curve, zScale } from './figure.ts';
-import { DIRECTIONS, type Direction } from './model.ts';
+import { DIRECTIONS, type Direction } from '#numerics/kl-projection/mixture.ts';
 import type { State } from './state.ts';
 
 const HEIGHT = 96;

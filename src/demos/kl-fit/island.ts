@@ -2,7 +2,7 @@ import type { Locale } from '#domain/locale.ts';
 import { createLoop } from '#demos/shared/loop.ts';
 import { fixed } from '#domain/number-text.ts';
 import { watchVisibility } from '#demos/shared/visibility.ts';
-import { divergence } from './divergence.ts';
+import { divergence } from '#numerics/kl-projection/divergence.ts';
 import { watchTerms } from './highlight.ts';
 import { type Session, createSession } from './session.ts';
 import { type State, atStart, defaultState, parse, serialise, startOfSeed } from './state.ts';

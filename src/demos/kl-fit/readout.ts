@@ -1,8 +1,8 @@
 import { html } from '#demos/shared/dom.ts';
 import { fixed, scientific } from '#domain/number-text.ts';
-import { divergence } from './divergence.ts';
-import { DIRECTIONS, type Direction } from './model.ts';
-import type { Optima, Optimum } from './optimum.ts';
+import { divergence } from '#numerics/kl-projection/divergence.ts';
+import { DIRECTIONS, type Direction } from '#numerics/kl-projection/mixture.ts';
+import type { Optima, Optimum } from '#numerics/kl-projection/optimum.ts';
 import type { State } from './state.ts';
 import type { Strings } from './strings.ts';
 

@@ -1,7 +1,7 @@
 import { FINISHED, descend } from './descent.ts';
 import type { Evaluation, Evaluator } from './gradient.ts';
-import { DIRECTIONS, type Direction, type Mixture } from './model.ts';
-import { type Optima, findOptima } from './optimum.ts';
+import { DIRECTIONS, type Direction, type Mixture } from '#numerics/kl-projection/mixture.ts';
+import { type Optima, findOptima } from '#numerics/kl-projection/optimum.ts';
 import type { State } from './state.ts';
 import { type Trace, emptyTrace, extended } from './trace.ts';
 

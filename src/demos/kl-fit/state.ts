@@ -1,7 +1,7 @@
 import type { Gaussian } from '#numerics/gaussian.ts';
 import { seededUniform, uniformBetween } from '#numerics/random.ts';
 import { BOUNDS, type Bounds, clamp } from './bounds.ts';
-import type { Mixture } from './model.ts';
+import type { Mixture } from '#numerics/kl-projection/mixture.ts';
 
 /** Everything the demo shows follows from this. */
 export interface State {

@@ -4,8 +4,8 @@ import { linearScale } from '#figures/kit/scale.ts';
 import type { Locale } from '#domain/locale.ts';
 import { gaussian } from '#numerics/gaussian.ts';
 import { Z_TICKS, curve, topDensity, zScale } from './figure.ts';
-import { DIRECTIONS, type Direction, mixture } from './model.ts';
-import { findOptima } from './optimum.ts';
+import { DIRECTIONS, type Direction, mixture } from '#numerics/kl-projection/mixture.ts';
+import { findOptima } from '#numerics/kl-projection/optimum.ts';
 import { defaultState } from './state.ts';
 import { STRINGS } from './strings.ts';
 

@@ -1,5 +1,5 @@
 import type { Locale } from '#domain/locale.ts';
-import type { Direction } from './model.ts';
+import type { Direction } from '#numerics/kl-projection/mixture.ts';
 
 /** What one language says in this demo. */
 export interface Strings {

@@ -19,7 +19,7 @@ import { subGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Sub_grad.js'
 import { sumGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Sum_grad.js';
 import { startTensorFlow } from '#demos/shared/tf.ts';
 import { type Evaluator, createEvaluator } from './gradient.ts';
-import type { Mixture } from './model.ts';
+import type { Mixture } from '#numerics/kl-projection/mixture.ts';
 
 const KERNELS = [
   addConfig,

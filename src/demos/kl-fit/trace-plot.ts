@@ -1,8 +1,8 @@
 import { setAttributes, svg } from '#demos/shared/dom.ts';
 import { linePath } from '#figures/kit/path.ts';
 import { type Scale, linearScale } from '#figures/kit/scale.ts';
-import { DIRECTIONS, type Direction } from './model.ts';
-import type { Optima } from './optimum.ts';
+import { DIRECTIONS, type Direction } from '#numerics/kl-projection/mixture.ts';
+import type { Optima } from '#numerics/kl-projection/optimum.ts';
 import type { Strings } from './strings.ts';
 import { FLOOR, type Trace, logTicks } from './trace.ts';
 

@@ -1,4 +1,4 @@
-import type { Direction } from './model.ts';
+import type { Direction } from '#numerics/kl-projection/mixture.ts';
 
 /** Both divergences after every step since the curves or the q's were last moved by hand. */
 export interface Trace {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Pair } from '#numerics/newton-2d.ts';
+import type { Pair } from '../newton-2d.ts';
 import { divergence } from './divergence.ts';
-import type { Mixture } from './model.ts';
+import type { Mixture } from './mixture.ts';
 import { findOptima, reverseLocal, reverseOptima } from './optimum.ts';
 
 const p: Mixture = { weight: 0.4, a: { mean: -2, sd: 0.6 }, b: { mean: 2, sd: 0.9 } };

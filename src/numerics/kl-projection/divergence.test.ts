@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Gaussian, klGaussian } from '#numerics/gaussian.ts';
+import { type Gaussian, klGaussian } from '../gaussian.ts';
 import { divergence } from './divergence.ts';
-import type { Mixture } from './model.ts';
+import type { Mixture } from './mixture.ts';
 
 const p: Mixture = { weight: 0.4, a: { mean: -2, sd: 0.6 }, b: { mean: 2, sd: 0.9 } };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { integrate } from '#numerics/quadrature.ts';
-import { type Mixture, logMixture, mixture, momentMatched } from './model.ts';
+import { integrate } from '../quadrature.ts';
+import { type Mixture, logMixture, mixture, momentMatched } from './mixture.ts';
 
 const p: Mixture = { weight: 0.4, a: { mean: -2, sd: 0.6 }, b: { mean: 2, sd: 0.9 } };
 const breaks = [-14, -2, 0, 2, 14];

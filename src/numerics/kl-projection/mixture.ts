@@ -1,4 +1,4 @@
-import { type Gaussian, gaussian, logGaussian } from '#numerics/gaussian.ts';
+import { type Gaussian, gaussian, logGaussian } from '../gaussian.ts';
 
 /** The two-humped density p: `weight`·N(z; a) + (1 − `weight`)·N(z; b), with 0 < weight < 1. */
 export interface Mixture {

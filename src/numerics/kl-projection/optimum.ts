@@ -1,7 +1,7 @@
-import { type Gaussian, logGaussian } from '#numerics/gaussian.ts';
-import { type Local2D, type Pair, minimise2D } from '#numerics/newton-2d.ts';
+import { type Gaussian, logGaussian } from '../gaussian.ts';
+import { type Local2D, type Pair, minimise2D } from '../newton-2d.ts';
 import { divergence } from './divergence.ts';
-import { type Direction, type Mixture, logMixture, momentMatched } from './model.ts';
+import { type Direction, type Mixture, logMixture, momentMatched } from './mixture.ts';
 
 /** A fitted normal and the divergence that is left. */
 export interface Optimum {

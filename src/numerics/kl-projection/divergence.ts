@@ -1,6 +1,6 @@
-import { type Gaussian, logGaussian } from '#numerics/gaussian.ts';
-import { integrate } from '#numerics/quadrature.ts';
-import { type Direction, type Mixture, logMixture } from './model.ts';
+import { type Gaussian, logGaussian } from '../gaussian.ts';
+import { integrate } from '../quadrature.ts';
+import { type Direction, type Mixture, logMixture } from './mixture.ts';
 
 /** Beyond so many standard deviations a normal's tail is below 1e-32: nothing of it counts. */
 const REACH = 12;
