@@ -13,7 +13,7 @@ import {
   trace,
   transpose,
 } from '#numerics/matrix.ts';
-import { type LinearQuadratic, riccatiRecursion } from '#numerics/riccati.ts';
+import { type LinearQuadratic, riccatiRecursion } from '#numerics/control/riccati.ts';
 import { type Vector, addScaled, addVectors } from '#numerics/vector.ts';
 
 interface Values extends LinearQuadratic {

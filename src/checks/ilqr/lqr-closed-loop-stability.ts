@@ -9,7 +9,7 @@ import {
   scale,
   transpose,
 } from '#numerics/matrix.ts';
-import { type LinearQuadratic, solveDiscreteRiccati } from '#numerics/riccati.ts';
+import { type LinearQuadratic, solveDiscreteRiccati } from '#numerics/control/riccati.ts';
 import type { Vector } from '#numerics/vector.ts';
 
 interface Values extends LinearQuadratic {

@@ -11,7 +11,7 @@ import {
   quadraticForm,
   transpose,
 } from '#numerics/matrix.ts';
-import { type LinearQuadratic, riccatiRecursion } from '#numerics/riccati.ts';
+import { type LinearQuadratic, riccatiRecursion } from '#numerics/control/riccati.ts';
 import { type Vector, addScaled, addVectors, scaleVector } from '#numerics/vector.ts';
 
 interface Values extends LinearQuadratic {
