@@ -56,9 +56,10 @@ async function openDemo(page: Page, locale: Locale, address = 'demos/importance-
   await page.goto(`${locale}/${address}`, { waitUntil: 'domcontentloaded' });
   const says = SAYS[locale];
   const region = page.getByRole('region', { name: says.region });
-  // The still picture, or the running one that has taken its place.
-  const still = region.getByRole('img', { name: says.picture });
-  await still.or(region.getByRole('group', { name: says.picture })).scrollIntoViewIfNeeded();
+  // The still picture, or the running one that takes its place just then.
+  const picture = region.getByRole('img', { name: says.picture });
+  const running = region.getByRole('group', { name: says.picture });
+  await expect(() => picture.or(running).scrollIntoViewIfNeeded({ timeout: 2000 })).toPass();
   const button = (name: string | RegExp): Locator =>
     region.getByRole('button', { name, exact: typeof name === 'string' });
   await expect(button(says.step)).toBeVisible();
@@ -102,12 +103,12 @@ for (const locale of ['en', 'zh'] as const) {
     await expect(page).toHaveURL(/#importance-sampling\?.*m=/);
 
     // A term pointed at, or pressed, lets the rest of the picture step back.
+    await page.mouse.move(0, 0);
     await button(says.weight).press('Enter');
     await expect(button(says.weight)).toHaveAttribute('aria-pressed', 'true');
     await expect(region.locator('[data-part="p"][data-faded]').first()).toBeAttached();
     await expect(region.locator('.katex [data-part="weight"][data-lit]').first()).toBeAttached();
     await button(says.weight).press('Enter');
-    await page.mouse.move(0, 0);
 
     // A good proposal sees a tail of 0.00135 with 200 samples; a narrow one has no finite error at all.
     await button(says.best).click();

@@ -1,4 +1,7 @@
 import type { Bilingual, Locale } from '#domain/locale.ts';
+import { EQUATIONS as GRID_WORLD } from './grid-world/equations.ts';
+import { still as gridWorldStill } from './grid-world/still.ts';
+import { QUESTION as GRID_WORLD_QUESTION } from './grid-world/strings.ts';
 import { EQUATIONS as IMPORTANCE_SAMPLING } from './importance-sampling/equations.ts';
 import { still as importanceSamplingStill } from './importance-sampling/still.ts';
 import { QUESTION as IMPORTANCE_SAMPLING_QUESTION } from './importance-sampling/strings.ts';
@@ -21,6 +24,12 @@ export interface DemoFrame {
 }
 
 const FRAMES: Record<string, DemoFrame> = {
+  'grid-world': {
+    className: 'gw-root',
+    question: GRID_WORLD_QUESTION,
+    still: gridWorldStill,
+    equations: GRID_WORLD.map(({ tex, says }) => ({ tex: tex(linkedPart), says })),
+  },
   'importance-sampling': {
     className: 'is-root',
     question: IMPORTANCE_SAMPLING_QUESTION,

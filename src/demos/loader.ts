@@ -6,6 +6,7 @@ interface Island {
 
 /** One chunk a demo; none is fetched before its stage comes near the view or is touched. */
 const ISLANDS: Record<string, () => Promise<Island>> = {
+  'grid-world': () => import('./grid-world/island.ts'),
   'importance-sampling': () => import('./importance-sampling/island.ts'),
   'kl-fit': () => import('./kl-fit/island.ts'),
   'posterior-fit': () => import('./posterior-fit/island.ts'),

@@ -143,6 +143,16 @@ describe('bad input', () => {
       { integrand: 'square', proposalMean: 0, proposalSd: 0, samples: 9 },
       'proposalSd: expected a positive number',
     ],
+    [
+      'cliff-walking',
+      { size: [2, 3], start: 3, goal: 6, cliffs: [4], method: 'q', updates: 5 },
+      'goal: expected a cell of a grid of 2×3, found 6',
+    ],
+    [
+      'cliff-walking',
+      { size: [2, 3], start: 3, goal: 5, cliffs: [3], method: 'q', updates: 5 },
+      'cliffs: expected neither the start nor the goal',
+    ],
     ['ucb', { means: [1.2], horizon: 10, seed: 1 }, 'means[0]: expected a number from 0 to 1'],
     ['ucb', { means: [0.5], horizon: 0, seed: 1 }, 'horizon: expected a whole number from 1'],
     [

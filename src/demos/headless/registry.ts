@@ -1,4 +1,5 @@
 import type { HeadlessModel } from './headless-model.ts';
+import { cliffWalking } from './models/cliff-walking.ts';
 import { conjugateGradient } from './models/conjugate-gradient.ts';
 import { gaussianProcess } from './models/gaussian-process.ts';
 import { gridworld } from './models/gridworld.ts';
@@ -30,4 +31,5 @@ export const MODELS: readonly HeadlessModel[] = [
   ucb,
   posteriorFit,
   importanceSampling,
+  cliffWalking,
 ];

@@ -71,5 +71,6 @@ export const SAMPLES: readonly (readonly [string, Record<string, unknown>])[] = 
   ['wasserstein-1', { p: [1, 0], q: [0, 1], positions: [0, 3] }],
   ['gridworld', { ...corners, reward: -1, discount: 1, policy: 'random' }],
   ['importance-sampling', { integrand: 'tail', threshold: 2, proposalMean: 2, proposalSd: 1, samples: 50 }],
+  ['cliff-walking', { size: [2, 3], start: 3, goal: 5, cliffs: [4], method: 'q', updates: 50 }],
   ['ucb', { means: [0.9, 0.6], horizon: 100, seed: 1 }],
 ];

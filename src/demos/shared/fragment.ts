@@ -32,6 +32,7 @@ export function readFragment(demo: string, hash: string): Reading | null {
     whole(key, bounds, otherwise) {
       return Math.round(this.number(key, bounds, otherwise));
     },
+    text: (key) => given.get(key),
     oneOf(key, options, otherwise) {
       return options.find((option) => option === given.get(key)) ?? otherwise;
     },
@@ -42,5 +43,7 @@ export function readFragment(demo: string, hash: string): Reading | null {
 export interface Reading {
   number(key: string, bounds: Bounds, otherwise: number): number;
   whole(key: string, bounds: Bounds, otherwise: number): number;
+  /** What is written; null where the key is missing. */
+  text(key: string): string | null;
   oneOf<T extends string>(key: string, options: readonly T[], otherwise: T): T;
 }

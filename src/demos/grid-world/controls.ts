@@ -1,0 +1,66 @@
+import { createChoice } from '#demos/shared/choice.ts';
+import { html } from '#demos/shared/dom.ts';
+import { type Range, createRange } from '#demos/shared/range.ts';
+import { fixed } from '#domain/number-text.ts';
+import { METHODS, type Method } from './learner.ts';
+import { BOUNDS, SHOWN, type Shown, type State } from './state.ts';
+import type { Strings } from './strings.ts';
+
+const SETTINGS = ['rate', 'epsilon', 'discount', 'fall'] as const;
+type Setting = (typeof SETTINGS)[number];
+
+/** The terms that a slider sets. */
+const PARTS: Record<Setting, string> = {
+  rate: 'rate',
+  epsilon: 'epsilon',
+  discount: 'discount',
+  fall: 'reward',
+};
+
+export interface Controls {
+  readonly element: HTMLDivElement;
+  set(state: State): void;
+}
+
+/** Which table is shown, in which numbers, and what the methods are given. */
+export function createControls(
+  strings: Strings,
+  onChange: (edit: (state: State) => State) => void,
+): Controls {
+  const method = createChoice<Method>(
+    { name: 'grid-world-method', legend: strings.method },
+    METHODS.map((value) => [value, strings.methods[value]] as const),
+    (chosen) => onChange((state) => ({ ...state, method: chosen })),
+  );
+  const shown = createChoice<Shown>(
+    { name: 'grid-world-shown', legend: strings.show },
+    SHOWN.map((value) => [value, strings.shown[value]] as const),
+    (chosen) => onChange((state) => ({ ...state, shown: chosen })),
+  );
+  const ranges = new Map<Setting, Range>(
+    SETTINGS.map((setting) => {
+      const range = createRange({
+        ...BOUNDS[setting],
+        label: strings.settings[setting],
+        text: (value) => fixed(value, setting === 'fall' ? 0 : 2),
+        className: 'bench-range',
+        onInput: (value) => onChange((state) => ({ ...state, [setting]: value })),
+      });
+      range.element.setAttribute('data-part', PARTS[setting]);
+      return [setting, range];
+    }),
+  );
+  return {
+    element: html(
+      'div',
+      { class: 'bench-settings' },
+      html('div', { class: 'gw-choices' }, method.element, shown.element),
+      html('div', {}, ...[...ranges.values()].map(({ element }) => element)),
+    ),
+    set(state) {
+      method.set(state.method);
+      shown.set(state.shown);
+      for (const [setting, range] of ranges) range.set(state[setting]);
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { run } from '#demos/headless/samples.ts';
+import { METHODS } from './learner.ts';
+import { createRun } from './run.ts';
+import {
+  BOUNDS,
+  DEFAULT_STATE,
+  GOAL,
+  MOST_UPDATES,
+  SHOWN,
+  START,
+  advance,
+  atStart,
+  command,
+  parse,
+  serialise,
+  toggled,
+  worldOf,
+} from './state.ts';
+
+const within = ({ min, max, step }: { min: number; max: number; step: number }): fc.Arbitrary<number> =>
+  fc
+    .integer({ min: Math.ceil(min / step), max: Math.floor(max / step) })
+    .map((steps) => Number((steps * step).toFixed(2)));
+
+test('the address gives the state back', () => {
+  const states = fc.record({
+    method: fc.constantFrom(...METHODS),
+    shown: fc.constantFrom(...SHOWN),
+    discount: within(BOUNDS.discount),
+    rate: within(BOUNDS.rate),
+    epsilon: within(BOUNDS.epsilon),
+    fall: within(BOUNDS.fall),
+    cliffs: fc.subarray(Array.from({ length: 32 }, (_, i) => i).filter((i) => i !== START && i !== GOAL)),
+    updates: within(BOUNDS.updates),
+    seed: fc.integer({ min: 0, max: 9999 }),
+  });
+  fc.assert(
+    fc.property(states, (state) => {
+      expect(parse(serialise(state))).toEqual(state);
+    }),
+    { seed: 1 },
+  );
+});
+
+test('any fragment gives a state within bounds, or none', () => {
+  expect(parse('#importance-sampling?n=1')).toBeNull();
+  expect(parse('#grid-world?')).toEqual(DEFAULT_STATE);
+  expect(parse('#grid-world?cliffs=1.1.99.-1.24.31.x.0&n=1e9&gamma=2')).toEqual({
+    ...DEFAULT_STATE,
+    cliffs: [0, 1],
+    updates: MOST_UPDATES,
+    discount: BOUNDS.discount.max,
+  });
+});
+
+test('a cell becomes a cliff and a cell again; start and goal do not', () => {
+  expect(toggled(DEFAULT_STATE, 3).cliffs).toEqual([3, ...DEFAULT_STATE.cliffs]);
+  expect(toggled(toggled(DEFAULT_STATE, 3), 3).cliffs).toEqual(DEFAULT_STATE.cliffs);
+  expect(toggled(DEFAULT_STATE, START)).toBe(DEFAULT_STATE);
+  expect(toggled(DEFAULT_STATE, GOAL)).toBe(DEFAULT_STATE);
+});
+
+test('ticks are updates, until there are enough', () => {
+  expect(advance(DEFAULT_STATE, 5).updates).toBe(DEFAULT_STATE.updates + 5);
+  const full = advance(DEFAULT_STATE, 1e9);
+  expect(advance(full, 1)).toBe(full);
+  expect(atStart(full).updates).toBe(0);
+});
+
+test('the command prints what is shown', () => {
+  const state = { ...DEFAULT_STATE, updates: 700 };
+  const [, json = ''] = /^npm run -s demo -- cliff-walking --json '(.*)'$/.exec(command(state)) ?? [];
+  const shown = createRun(worldOf(state), state);
+  shown.advanceTo(700);
+  expect(run('cliff-walking', JSON.parse(json))).toMatchObject({
+    startValue: shown.value('sarsa', START),
+    meanError: shown.error('sarsa'),
+  });
+});
+
+test('going on and starting over come to the same', () => {
+  const [once, twice] = [
+    createRun(worldOf(DEFAULT_STATE), DEFAULT_STATE),
+    createRun(worldOf(DEFAULT_STATE), DEFAULT_STATE),
+  ];
+  once.advanceTo(900);
+  twice.advanceTo(300);
+  twice.advanceTo(900);
+  expect(twice.learners.q.table).toEqual(once.learners.q.table);
+  expect(twice.trace).toEqual(once.trace);
+});
