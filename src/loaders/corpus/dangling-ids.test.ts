@@ -176,6 +176,17 @@ describe('ids that do not exist', () => {
     ).toMatchInlineSnapshot(`""`);
   });
 
+  it('reports the demo of an equation', async () => {
+    expect(await reportPatched(THIRD, 'uses: [udl-5-2]', 'uses: [udl-5-2]\ndemo: no-such-demo'))
+      .toMatchInlineSnapshot(`
+        "content/equations/udl/05/udl-5-3.md:7  dangling id
+          expected  the name of a demo in src/demos/
+          found     no-such-demo
+
+        1 problem in the content; nothing was built."
+      `);
+  });
+
   it('reports a numeric check', async () => {
     expect(await reportPatched(THIRD, 'uses: [udl-5-2]', 'uses: [udl-5-2]\ncheck: riccati-recursions'))
       .toMatchInlineSnapshot(`
