@@ -31,7 +31,7 @@ function caption(method: Method, { run, laplace, best }: Session, strings: Strin
   const q = run.fits.at(-1);
   return q === undefined
     ? ''
-    : [strings.fitNow(pair(q.mean), pair(q.sd)), ...(best === null ? [] : [strings.bestNow])].join('; ');
+    : strings.fitNow(pair(q.mean), pair(q.sd)) + (best === null ? '' : `; ${strings.bestNow}`);
 }
 
 export interface Panels {

@@ -1,5 +1,5 @@
 import { contour } from '#figures/kit/contour.ts';
-import { curve, curves, segment } from '#figures/kit/curve.ts';
+import { curve, segment } from '#figures/kit/curve.ts';
 import { xAxis, yAxis } from '#figures/kit/axes.ts';
 import { label } from '#figures/kit/label.ts';
 import { dot, ring } from '#figures/kit/mark.ts';
@@ -22,37 +22,50 @@ export const TRACE_HEIGHT = 190;
 
 /** Contours where the density is this much below its highest, in nats: those of a normal at 1, 2 and 3 standard deviations. */
 const DEPTHS = [0.5, 2, 4.5];
-const CELLS = 44;
+const CELLS = 60;
 
 /** A group of elements that terms of the equations can point at. */
 const part = (terms: string, ...parts: readonly string[]): string =>
   element('g', { 'data-part': terms }, parts.join(''));
 
+/** How far beyond the frame contours are followed, so that those which leave it close outside. */
+const BEYOND = 2;
+
 /** Axes and the posterior's contours. */
 export function contours(target: Target): string {
-  const [x0, x1] = FRAME.x;
-  const [y0, y1] = FRAME.y;
+  const [x0, x1] = [FRAME.x[0] - BEYOND, FRAME.x[1] + BEYOND];
+  const [y0, y1] = [FRAME.y[0] - BEYOND, FRAME.y[1] + BEYOND];
   const f = (a: number, b: number): number => logJoint(target, [a, b]);
   let top = -Infinity;
   for (let i = 0; i <= CELLS; i += 1)
     for (let j = 0; j <= CELLS; j += 1)
       top = Math.max(top, f(x0 + ((x1 - x0) * i) / CELLS, y0 + ((y1 - y0) * j) / CELLS));
-  const lines = DEPTHS.map((depth) => contour(f, [x0, x1], [y0, y1], top - depth, CELLS));
-  const filled = lines.map((level) =>
+  const filled = DEPTHS.map((depth) =>
     element('path', {
-      d: level.map((line) => closedPath(line.map(FRAME.at))).join(''),
-      class: 'figure-area tone-ink',
+      d: contour(f, [x0, x1], [y0, y1], top - depth, CELLS)
+        .map((line) => closedPath(line.map(FRAME.at)))
+        .join(''),
+      class: 'figure-area tone-ink pfit-level',
       'fill-rule': 'evenodd',
     }),
   );
-  const rims = lines.map((level) => curves(FRAME, level, { tone: 'faint', weight: 'hair' }));
   return (
-    part('x noise prior evidence posterior', ...filled, ...rims) +
+    part('x noise prior evidence', cutToFrame(filled.join(''))) +
     xAxis(FRAME, { ticks: ticksAt([-4, -2, 0, 2, 4]) }) +
     label([FRAME.right - 4, FRAME.bottom - 5], '$z_1$', { tone: 'soft', anchor: 'end' }) +
     yAxis(FRAME, { ticks: ticksAt([-4, -2, 0, 2, 4]) }) +
     label([FRAME.left + 5, FRAME.top + 10], '$z_2$', { tone: 'soft' })
   );
+}
+
+/** A picture inside the picture, which hides what lies outside of the frame. */
+function cutToFrame(content: string): string {
+  const { left, top, right, bottom } = FRAME;
+  const [width, height] = [right - left, bottom - top];
+  const box = { x: left, y: top, width, height };
+  const attributes = Object.entries(box).map(([key, value]): [string, string] => [key, pixel(value)]);
+  const viewBox = Object.values(box).map(pixel).join(' ');
+  return element('svg', { ...Object.fromEntries(attributes), viewBox }, content);
 }
 
 /** Points one turn around N(mean, Σ) at `radius` standard deviations; Σ is [Σ₁₁, Σ₁₂, Σ₂₂]. */
@@ -153,7 +166,7 @@ function inFrame([a, b]: Point): boolean {
 export function tracePicture({ run, exact, laplace }: Session, strings: Strings): string {
   const count = Math.max(60, run.bounds.length - 1);
   const top = Math.max(exact.logEvidence, laplace?.logEvidence ?? -Infinity) + 0.5;
-  const on = plot({ left: 34, right: 354, top: 12, bottom: 150, x: [0, count], y: [top - 4, top] });
+  const on = plot({ left: 34, right: 344, top: 12, bottom: 150, x: [0, count], y: [top - 4, top] });
   const every = Math.ceil(run.bounds.length / 320);
   const shown = run.bounds.flatMap((bound, i): Point[] =>
     i % every === 0 || i === run.bounds.length - 1 ? [[i, bound]] : [],

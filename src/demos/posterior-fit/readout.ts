@@ -77,7 +77,7 @@ export function createReadout(strings: Strings): Readout {
     table.sd(1),
     table.right,
   ];
-  const heads = { exact: table.exact, ...panels };
+  const heads = { ...panels, exact: table.exact, walker: table.walker };
   const rows = names.map((name) => {
     const texts = COLUMNS.map(() => html('td'));
     return { texts, row: html('tr', {}, html('th', { scope: 'row' }, name), ...texts) };

@@ -12,6 +12,7 @@ const en = {
     laplace: 'The posterior’s contours and the normal of the Laplace approximation',
     walker: 'The posterior’s contours, all places of the walker, and its last proposal',
   },
+  startHint: 'The ring is where all three begin: drag it, or move it with the arrow keys.',
   start: (panel: string) => `Start of all three, in the picture of ${panel}`,
   pair: (a: string, b: string) => `z₁ = ${a}, z₂ = ${b}`,
   fitNow: (m: string, s: string) => `m = (${m}), s = (${s})`,
@@ -50,18 +51,19 @@ const en = {
   balance: 'log evidence = bound + divergence, now',
   table: {
     caption:
-      'Nats for the first three rows. Exact by adaptive quadrature in float64; the bound exactly in closed form. “Best” is the largest bound that any q of independent normals reaches.',
+      'In nats down to the fourth row; for mean field the first row is the bound. Exact by adaptive quadrature in float64; the bound exactly in closed form. The best of its kind is the largest bound that any q of two independent normals reaches.',
     exact: 'Exact',
-    evidence: 'Log evidence, bound or estimate',
+    walker: 'MH',
+    evidence: 'Log evidence',
     gap: 'less the exact',
-    estimate: 'Bound from S draws, less exact',
-    best: 'Best bound, less log evidence',
+    estimate: 'Its estimate from S draws, off by',
+    best: 'Best of its kind, less the exact',
     mean: (i: number) => `Mean of z${i === 0 ? '₁' : '₂'}`,
     sd: (i: number) => `Std. dev. of z${i === 0 ? '₁' : '₂'}`,
     right: 'P(z₁ > 0)',
   },
   links: 'Entries:',
-  legend: { exact: 'log p(x)', bound: '𝓛(q)', laplace: 'Laplace' },
+  legend: { exact: 'log p(x)', bound: 'ℒ(q)', laplace: 'Laplace' },
 };
 
 export type Strings = typeof en;
@@ -70,12 +72,13 @@ const zh: Strings = {
   question:
     '一般情形下谁也称不出沙的重量，这里的沙堆却小得可以称。做成固定形状的模子能贴到多近？同样的步数，走动的人又看到了什么？',
   still: '双峰后验的等高线。平均场正态分布与拉普拉斯近似各占一峰，走动者的足迹则渐渐铺满两峰。',
-  panels: { fit: '平均场变分', laplace: '拉普拉斯', walker: 'Metropolis–Hastings' },
+  panels: { fit: '平均场', laplace: '拉普拉斯', walker: 'Metropolis–Hastings' },
   pictures: {
     fit: '后验的等高线，最近一步之后的平均场正态分布，及其路径与样本',
     laplace: '后验的等高线与拉普拉斯近似的正态分布',
     walker: '后验的等高线，走过的所有位置，以及最近一次提议',
   },
+  startHint: '圆圈是三者共同的起点：可以拖动，也可以用方向键移动。',
   start: (panel) => `三者的起点，在“${panel}”图中`,
   pair: (a, b) => `z₁ = ${a}，z₂ = ${b}`,
   fitNow: (m, s) => `m = (${m})，s = (${s})`,
@@ -113,18 +116,19 @@ const zh: Strings = {
   balance: '此刻，对数证据 = 下界 + 散度',
   table: {
     caption:
-      '前三行的单位是奈特。精确值由 float64 自适应求积得到，下界由闭式精确算出。“最优”指坐标独立的正态 q 所能达到的最大下界。',
+      '前四行的单位是奈特；平均场一列的首行是下界。精确值由 float64 自适应求积得到，下界由闭式精确算出。“同类最优”指坐标独立的正态 q 所能达到的最大下界。',
     exact: '精确值',
-    evidence: '对数证据、下界或估计',
+    walker: 'MH',
+    evidence: '对数证据',
     gap: '减去精确值',
-    estimate: 'S 个样本估出的下界，减精确下界',
-    best: '最优下界，减对数证据',
+    estimate: '下界的 S 样本估计，误差',
+    best: '同类最优，减去精确值',
     mean: (i) => `z${i === 0 ? '₁' : '₂'} 的均值`,
     sd: (i) => `z${i === 0 ? '₁' : '₂'} 的标准差`,
     right: 'P(z₁ > 0)',
   },
   links: '相关公式：',
-  legend: { exact: 'log p(x)', bound: '𝓛(q)', laplace: '拉普拉斯' },
+  legend: { exact: 'log p(x)', bound: 'ℒ(q)', laplace: '拉普拉斯' },
 };
 
 export const STRINGS: Record<Locale, Strings> = { en, zh };

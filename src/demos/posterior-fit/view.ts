@@ -19,14 +19,14 @@ export interface View {
   draw(session: Session, playing: boolean): void;
 }
 
-/** log p(x) = 𝓛(q) + KL with the numbers of now, each term bound to its place in the equation. */
+/** log p(x) = ℒ(q) + KL with the numbers of now, each term bound to its place in the equation. */
 function createBalance(title: string) {
   const term = (name: Term, text: string): [HTMLElement, HTMLElement] => {
     const value = html('b');
     return [html('span', { class: 'pfit-balance-term', 'data-term': name }, text, ' ', value), value];
   };
   const [evidence, evidenceNow] = term('evidence', 'log p(x)');
-  const [bound, boundNow] = term('bound', '𝓛(q)');
+  const [bound, boundNow] = term('bound', 'ℒ(q)');
   const [divergence, divergenceNow] = term('divergence', 'KL');
   return {
     element: html(
@@ -71,6 +71,7 @@ export function createView(
       { class: 'dk pfit' },
       html('p', { class: 'dk-question' }, strings.question),
       panels.element,
+      html('p', { class: 'dk-caption' }, strings.startHint),
       actions.element,
       html(
         'div',
