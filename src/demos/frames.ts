@@ -5,6 +5,8 @@ import { QUESTION as GRID_WORLD_QUESTION } from './grid-world/strings.ts';
 import { EQUATIONS as IMPORTANCE_SAMPLING } from './importance-sampling/equations.ts';
 import { still as importanceSamplingStill } from './importance-sampling/still.ts';
 import { QUESTION as IMPORTANCE_SAMPLING_QUESTION } from './importance-sampling/strings.ts';
+import { EQUATIONS as ATTENTION } from './attention/equations.ts';
+import { still as attention } from './attention/still.ts';
 import { EQUATIONS, withHtmlData } from './kl-fit/equations.ts';
 import { still } from './kl-fit/still.ts';
 import { EQUATIONS as POSTERIOR_FIT } from './posterior-fit/equations.ts';
@@ -41,6 +43,7 @@ const FRAMES: Record<string, DemoFrame> = {
     still,
     equations: EQUATIONS.map(({ tex, says }) => ({ tex: tex(withHtmlData), says })),
   },
+  attention: { className: 'attention-root', still: attention, equations: [...ATTENTION] },
   'posterior-fit': { className: 'posterior-fit-root', still: posteriorFit, equations: [...POSTERIOR_FIT] },
 };
 

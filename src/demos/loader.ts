@@ -8,6 +8,7 @@ interface Island {
 const ISLANDS: Record<string, () => Promise<Island>> = {
   'grid-world': () => import('./grid-world/island.ts'),
   'importance-sampling': () => import('./importance-sampling/island.ts'),
+  attention: () => import('./attention/island.ts'),
   'kl-fit': () => import('./kl-fit/island.ts'),
   'posterior-fit': () => import('./posterior-fit/island.ts'),
 };

@@ -1,5 +1,6 @@
 import type { HeadlessModel } from './headless-model.ts';
 import { cliffWalking } from './models/cliff-walking.ts';
+import { attention } from './models/attention.ts';
 import { conjugateGradient } from './models/conjugate-gradient.ts';
 import { gaussianProcess } from './models/gaussian-process.ts';
 import { gridworld } from './models/gridworld.ts';
@@ -32,4 +33,5 @@ export const MODELS: readonly HeadlessModel[] = [
   posteriorFit,
   importanceSampling,
   cliffWalking,
+  attention,
 ];

@@ -37,6 +37,22 @@ export const SAMPLES: readonly (readonly [string, Record<string, unknown>])[] = 
   ['ilqr', { system: 'pendulum', horizon: 5, dt: 0.05, iterations: 5 }],
   ['ilqr', { system: 'cart-pole', horizon: 5, dt: 0.02, iterations: 5 }],
   ['lqr', regulator],
+  [
+    'attention',
+    {
+      keys: [
+        [1, 0],
+        [0, 2],
+      ],
+      queries: [
+        [1, 1],
+        [0, 1],
+      ],
+      values: [[3, 4]],
+      root: true,
+      hand: [null, [0.5, 0.5]],
+    },
+  ],
   ['posterior-fit', { shape: 'banana', x: 1, noise: 0.9, priorMean: 0.1, start: [0.5, 0], steps: 5 }],
   ['trust-region', { logits: [0, 1], advantages: [1, 0], delta: 0.01 }],
   [

@@ -1,0 +1,92 @@
+import { xAxis, yAxis } from '#figures/kit/axes.ts';
+import { curve } from '#figures/kit/curve.ts';
+import { label } from '#figures/kit/label.ts';
+import { arrow, dot } from '#figures/kit/mark.ts';
+import { type Point, pixel } from '#figures/kit/path.ts';
+import { type Plot, squarePlot } from '#figures/kit/plot.ts';
+import { element } from '#figures/kit/svg.ts';
+import { ticksAt } from '#figures/kit/ticks.ts';
+import { type Matrix, entry } from '#numerics/matrix.ts';
+import { attend } from './model.ts';
+import { type State, TOKENS } from './state.ts';
+
+/** The frame of both planes, and their height in units of the drawing. */
+export const FRAME: Plot = squarePlot({ left: 8, right: 352, top: 6, x: [-3.5, 3.5], y: [-3.2, 3.2] });
+export const FRAME_HEIGHT = Math.ceil(FRAME.bottom) + 6;
+
+const ALL = Array.from({ length: TOKENS }, (_, m) => m);
+const part = (terms: string, ...parts: readonly string[]): string =>
+  element('g', { 'data-part': terms }, parts.join(''));
+
+/** Column m of a matrix of two rows, as a point. */
+export function pointOf(a: Matrix, m: number): Point {
+  return [entry(a, 0, m), entry(a, 1, m)];
+}
+
+function axes(): string {
+  const marks = { ticks: ticksAt([-2, 2]), at: 0 };
+  return xAxis(FRAME, marks) + yAxis(FRAME, marks);
+}
+
+/** A name beside a point, on the side that leads away from the origin. */
+function name(point: Point, text: string, tone: 'first' | 'second' | 'ink' | 'accent'): string {
+  const [x, y] = FRAME.at(point);
+  const left = point[0] < 0;
+  return label([x + (left ? -11 : 11), y], text, {
+    tone,
+    anchor: left ? 'end' : 'start',
+    place: point[1] < 0 ? 'below' : 'above',
+  });
+}
+
+/** Keys and queries as arrows from the origin. */
+export function matchPicture(state: State, tokens: readonly string[]): string {
+  const arrows = (kind: 'keys' | 'queries', tone: 'first' | 'second', letter: string): string =>
+    part(
+      `${kind} scores`,
+      ...ALL.flatMap((m) => {
+        const tip = pointOf(state[kind], m);
+        const bold = kind === 'queries' && m === state.chosen;
+        return [
+          arrow(FRAME.at([0, 0]), FRAME.at(tip), { tone, weight: bold ? 'bold' : 'thin' }),
+          name(tip, `$\\mathbf{${letter}}_${String(m + 1)}$ ${tokens[m] ?? ''}`, tone),
+        ];
+      }),
+    );
+  return axes() + arrows('keys', 'first', 'k') + arrows('queries', 'second', 'q');
+}
+
+/** The triangle of the values, the outputs inside, and what the chosen output is mixed of. */
+export function mixPicture(state: State, tokens: readonly string[]): string {
+  const { weights, outputs } = attend(state);
+  const corners = ALL.map((m) => pointOf(state.values, m));
+  const chosen = pointOf(outputs, state.chosen);
+  const lines = ALL.map((m) => {
+    const [[x1, y1], [x2, y2]] = [FRAME.at(pointOf(state.values, m)), FRAME.at(chosen)];
+    return element('path', {
+      d: `M${pixel(x1)} ${pixel(y1)}L${pixel(x2)} ${pixel(y2)}`,
+      class: 'figure-line tone-accent',
+      'stroke-width': pixel(0.4 + 9 * entry(weights, m, state.chosen)),
+      'stroke-opacity': '0.35',
+    });
+  });
+  return (
+    axes() +
+    part('values', curve(FRAME, [...corners, ...corners.slice(0, 1)], { tone: 'faint', dash: 'dashed' })) +
+    part('weights', ...lines) +
+    part(
+      'values',
+      ...ALL.map((m) =>
+        name(pointOf(state.values, m), `$\\mathbf{v}_${String(m + 1)}$ ${tokens[m] ?? ''}`, 'ink'),
+      ),
+    ) +
+    part(
+      'outputs',
+      ...ALL.map((n) => {
+        const tone = n === state.chosen ? 'accent' : 'soft';
+        return dot(FRAME.at(pointOf(outputs, n)), tone, n === state.chosen ? 5 : 3);
+      }),
+      name(chosen, `$\\mathbf{sa}_${String(state.chosen + 1)}$`, 'accent'),
+    )
+  );
+}

@@ -1,0 +1,71 @@
+import { html, svg } from '#demos/shared/dom.ts';
+import { createPlaneHandle } from '#demos/shared/plane-handle.ts';
+import { fixed } from '#domain/number-text.ts';
+import { WIDTH } from '#figures/kit/plot.ts';
+import { FRAME, FRAME_HEIGHT, matchPicture, mixPicture, pointOf } from './pictures.ts';
+import { COMPONENT, type Kind, type State } from './state.ts';
+import type { Strings } from './strings.ts';
+
+/** What moves when a ring is dragged. */
+export type Move = (kind: Kind, token: number, to: readonly [number, number]) => void;
+
+const PLANES = [
+  { plane: 'match', kinds: ['keys', 'queries'], picture: matchPicture },
+  { plane: 'mix', kinds: ['values'], picture: mixPicture },
+] as const;
+
+export interface Planes {
+  readonly element: HTMLDivElement;
+  draw(state: State): void;
+}
+
+/** The two planes, with a ring at the tip of every vector that can be moved. */
+export function createPlanes(strings: Strings, onMove: Move): Planes {
+  const planes = PLANES.map(({ plane, kinds, picture }) => {
+    const ground = svg('g', { 'aria-hidden': 'true' });
+    const rings = kinds.flatMap((kind) =>
+      strings.tokens.map((token, m) => {
+        const handle = createPlaneHandle({
+          first: COMPONENT,
+          second: COMPONENT,
+          label: strings.handle(strings.vector[kind], token),
+          text: ([a, b]) => strings.pair(fixed(a, 1), fixed(b, 1)),
+          valueAt: ([x, y]) => [FRAME.toX.invert(x), FRAME.toY.invert(y)],
+          onInput: (to) => onMove(kind, m, to),
+          className: `dk-handle att-${kind}`,
+        });
+        handle.element.setAttribute('data-term', kind);
+        return { kind, m, handle };
+      }),
+    );
+    const element = html(
+      'figure',
+      { class: 'att-plane' },
+      html('figcaption', {}, html('b', {}, strings.planes[plane]), ' ', strings.planeHints[plane]),
+      svg(
+        'svg',
+        {
+          class: 'dk-picture',
+          viewBox: `0 0 ${WIDTH} ${FRAME_HEIGHT}`,
+          role: 'group',
+          'aria-label': strings.pictures[plane],
+        },
+        ground,
+        ...rings.map(({ handle }) => handle.element),
+      ),
+    );
+    return { picture, ground, rings, element };
+  });
+  return {
+    element: html('div', { class: 'att-planes' }, ...planes.map(({ element }) => element)),
+    draw(state) {
+      for (const { picture, ground, rings } of planes) {
+        ground.innerHTML = picture(state, strings.tokens);
+        for (const { kind, m, handle } of rings) {
+          const at = pointOf(state[kind], m);
+          handle.place(FRAME.at(at), at);
+        }
+      }
+    },
+  };
+}

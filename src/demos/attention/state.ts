@@ -1,0 +1,122 @@
+import { type Matrix, column, fromEntries, shape } from '#numerics/matrix.ts';
+import type { Vector } from '#numerics/vector.ts';
+import { type Attention, attend, withWeight } from './model.ts';
+
+/** Everything the demo shows follows from this. */
+export interface State extends Attention {
+  /** The token whose products are written out, from 0. */
+  readonly chosen: number;
+}
+
+export const TOKENS = 3;
+export const KINDS = ['keys', 'queries', 'values'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Where a component of a vector may lie, and how far one arrow key moves it. */
+export const COMPONENT = { min: -3, max: 3, step: 0.1 } as const;
+
+const PREFIX = '#attention?';
+const NO_HAND: readonly null[] = [null, null, null];
+
+export const DEFAULT_STATE: State = {
+  keys: [
+    [1.6, 0.2, -0.9],
+    [0.4, 1.7, -0.8],
+  ],
+  queries: [
+    [0.5, 1.2, 1.9],
+    [1.3, -0.4, 0.3],
+  ],
+  values: [
+    [-2.2, 2.2, 0.2],
+    [1.2, 1.4, -2],
+  ],
+  root: true,
+  hand: NO_HAND,
+  chosen: 2,
+};
+
+function held(value: number): number {
+  const rounded = Math.round(value / COMPONENT.step) * COMPONENT.step;
+  return Number(Math.min(COMPONENT.max, Math.max(COMPONENT.min, rounded)).toFixed(6));
+}
+
+/** The state with one vector moved. Keys and queries decide the weights again, whatever was set by hand. */
+export function withVector(
+  state: State,
+  kind: Kind,
+  token: number,
+  [a, b]: readonly [number, number],
+): State {
+  const moved = state[kind].map((row, i) => row.map((old, m) => (m === token ? (i === 0 ? a : b) : old)));
+  return { ...state, [kind]: moved, ...(kind === 'values' ? {} : { hand: NO_HAND }) };
+}
+
+/** The state with the attention of output n to token m set by hand. */
+export function withHand(state: State, m: number, n: number, value: number): State {
+  const weights = withWeight(column(attend(state).weights, n), m, value);
+  return { ...state, chosen: n, hand: state.hand.map((old, i) => (i === n ? weights : old)) };
+}
+
+export function withoutHand(state: State): State {
+  return { ...state, hand: NO_HAND };
+}
+
+const write = (numbers: readonly number[]): string =>
+  numbers.map((x) => String(Number(x.toPrecision(6)))).join(',');
+
+/** The state as a URL fragment, `#attention?…`: matrices by columns, one token after the other. */
+export function serialise(state: State): string {
+  const columns = (a: Matrix): number[] => Array.from({ length: shape(a)[1] }, (_, m) => column(a, m)).flat();
+  return (
+    PREFIX +
+    [
+      ...KINDS.map((kind) => `${kind}=${write(columns(state[kind]))}`),
+      `root=${state.root ? 1 : 0}`,
+      `token=${state.chosen + 1}`,
+      ...state.hand.flatMap((weights, n) => (weights === null ? [] : [`hand${n + 1}=${write(weights)}`])),
+    ].join('&')
+  );
+}
+
+function readNumbers(text: string | null, count: number): Vector | null {
+  const numbers =
+    text === null ? [] : text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  return numbers.length === count && numbers.every(Number.isFinite) ? numbers : null;
+}
+
+/** Weights of one query: not negative, brought to the sum one; null for anything else. */
+function readHand(text: string | null): Vector | null {
+  const numbers = readNumbers(text, TOKENS);
+  const sum = numbers?.reduce((total, x) => total + x, 0) ?? 0;
+  return numbers?.every((x) => x >= 0) && sum > 0 ? numbers.map((x) => x / sum) : null;
+}
+
+/**
+ * The state of a URL fragment, or null if the fragment is not this demo's. Whatever is missing or makes no sense takes its
+ * default, whatever lies outside its bounds the nearest bound: never throws.
+ */
+export function parse(hash: string): State | null {
+  if (!hash.startsWith(PREFIX)) return null;
+  const given = new URLSearchParams(hash.slice(PREFIX.length));
+  const matrix = (kind: Kind): Matrix => {
+    const numbers = readNumbers(given.get(kind), 2 * TOKENS);
+    return numbers === null
+      ? DEFAULT_STATE[kind]
+      : fromEntries(2, TOKENS, (i, m) => held(numbers[2 * m + i] ?? 0));
+  };
+  const token = Number(given.get('token'));
+  return {
+    keys: matrix('keys'),
+    queries: matrix('queries'),
+    values: matrix('values'),
+    root: given.get('root') !== '0',
+    hand: NO_HAND.map((_, n) => readHand(given.get(`hand${n + 1}`))),
+    chosen: [1, 2, 3].includes(token) ? token - 1 : DEFAULT_STATE.chosen,
+  };
+}
+
+/** The command that computes the shown numbers without a browser. */
+export function commandOf({ keys, queries, values, root, hand }: State): string {
+  return `npm run -s demo -- attention --json '${JSON.stringify({ keys, queries, values, root, hand })}'`;
+}

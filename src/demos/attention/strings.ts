@@ -1,0 +1,79 @@
+import type { Locale } from '#domain/locale.ts';
+import type { Kind } from './state.ts';
+
+const en = {
+  question:
+    '“The trophy did not fit into the case because it was too big.” What does “it” look at, and how little must its query move for it to look at the other noun?',
+  still:
+    'The values of three tokens as the corners of a triangle; the output of “it” lies inside, drawn to the values by lines as thick as their weights.',
+  tokens: ['trophy', 'case', 'it'],
+  planes: { match: 'Keys and queries', mix: 'Values and outputs' },
+  planeHints: {
+    match: 'Drag a ring, or move it with the arrow keys. A query attends to the keys that lie its way.',
+    mix: 'Lines lead from the values to the chosen output, as thick as their weights.',
+  },
+  pictures: {
+    match: 'Plane with a key and a query for each of three tokens',
+    mix: 'Plane with the value and the output of each of three tokens',
+  },
+  vector: { keys: 'key', queries: 'query', values: 'value' } as Record<Kind, string>,
+  handle: (vector: string, token: string) => `${vector} of “${token}”`,
+  pair: (a: string, b: string) => `${a}, ${b}`,
+  matrix: 'Attention matrix',
+  matrixHint:
+    'Column: who looks. Row: who is looked at. Type a weight, and the others of its column share the rest.',
+  weight: (from: string, to: string) => `Attention of “${from}” to “${to}”`,
+  sum: 'sum',
+  choose: (token: string) => `Write out “${token}”`,
+  root: 'divide by √D_q = √2',
+  compute: 'Let the softmax decide again',
+  reset: 'Reset',
+  copyLink: 'Copy link',
+  copyCode: 'Copy as code',
+  copied: 'Copied',
+  refused: 'The browser did not allow copying',
+  products: (token: string) => `Every product for “${token}”`,
+  heads: { dot: 'k · q', score: 'score s', exp: 'exp s', weight: 'weight a', product: 'a v' },
+  byHand: 'weights set by hand: scores are not used',
+  output: 'sum = output',
+  links: 'Entries:',
+};
+
+export type Strings = typeof en;
+
+const zh: Strings = {
+  question: '“奖杯放不进箱子，因为它太大了。”“它”在看谁？它的查询只要动多少，就会转而去看另一个名词？',
+  still: '三个词元的值是三角形的顶点，“它”的输出落在三角形内，与各个值相连，连线的粗细就是权重。',
+  tokens: ['奖杯', '箱子', '它'],
+  planes: { match: '键与查询', mix: '值与输出' },
+  planeHints: {
+    match: '拖动圆圈，或用方向键移动。查询会关注与自己方向相近的键。',
+    mix: '从各个值连到所选输出的线，粗细就是权重。',
+  },
+  pictures: {
+    match: '平面上三个词元各自的键与查询',
+    mix: '平面上三个词元各自的值与输出',
+  },
+  vector: { keys: '键', queries: '查询', values: '值' },
+  handle: (vector, token) => `“${token}”的${vector}`,
+  pair: (a, b) => `${a}，${b}`,
+  matrix: '注意力矩阵',
+  matrixHint: '列：谁在看；行：看谁。改动一个权重，同一列的其余权重按原比例分配剩下的部分。',
+  weight: (from, to) => `“${from}”对“${to}”的注意力`,
+  sum: '合计',
+  choose: (token) => `展开“${token}”`,
+  root: '除以 √D_q = √2',
+  compute: '仍由 softmax 决定',
+  reset: '复位',
+  copyLink: '复制链接',
+  copyCode: '复制为代码',
+  copied: '已复制',
+  refused: '浏览器不允许复制',
+  products: (token) => `“${token}”的每一个乘积`,
+  heads: { dot: 'k · q', score: '得分 s', exp: 'exp s', weight: '权重 a', product: 'a v' },
+  byHand: '权重由手动设定，不使用得分',
+  output: '合计即输出',
+  links: '相关公式：',
+};
+
+export const STRINGS: Record<Locale, Strings> = { en, zh };
