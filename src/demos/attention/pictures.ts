@@ -29,7 +29,7 @@ function axes(): string {
 }
 
 /** A name beside a point, on the side that leads away from the origin. */
-function name(point: Point, text: string, tone: 'first' | 'second' | 'ink' | 'accent'): string {
+function name(point: Point, text: string, tone: 'first' | 'second' | 'ink'): string {
   const [x, y] = FRAME.at(point);
   const left = point[0] < 0;
   return label([x + (left ? -11 : 11), y], text, {
@@ -61,10 +61,11 @@ export function mixPicture(state: State, tokens: readonly string[]): string {
   const { weights, outputs } = attend(state);
   const corners = ALL.map((m) => pointOf(state.values, m));
   const chosen = pointOf(outputs, state.chosen);
+  const [x, y] = FRAME.at(chosen);
   const lines = ALL.map((m) => {
-    const [[x1, y1], [x2, y2]] = [FRAME.at(pointOf(state.values, m)), FRAME.at(chosen)];
+    const [x1, y1] = FRAME.at(pointOf(state.values, m));
     return element('path', {
-      d: `M${pixel(x1)} ${pixel(y1)}L${pixel(x2)} ${pixel(y2)}`,
+      d: `M${pixel(x1)} ${pixel(y1)}L${pixel(x)} ${pixel(y)}`,
       class: 'figure-line tone-accent',
       'stroke-width': pixel(0.4 + 9 * entry(weights, m, state.chosen)),
       'stroke-opacity': '0.35',
@@ -86,7 +87,11 @@ export function mixPicture(state: State, tokens: readonly string[]): string {
         const tone = n === state.chosen ? 'accent' : 'soft';
         return dot(FRAME.at(pointOf(outputs, n)), tone, n === state.chosen ? 5 : 3);
       }),
-      name(chosen, `$\\mathbf{sa}_${String(state.chosen + 1)}$`, 'accent'),
+      label([x, y + 8], `$\\mathbf{sa}_${String(state.chosen + 1)}$`, {
+        tone: 'accent',
+        anchor: 'middle',
+        place: 'below',
+      }),
     )
   );
 }

@@ -20,12 +20,12 @@ const NO_HAND: readonly null[] = [null, null, null];
 
 export const DEFAULT_STATE: State = {
   keys: [
-    [1.6, 0.2, -0.9],
-    [0.4, 1.7, -0.8],
+    [1.7, 0.3, -0.9],
+    [0.9, 1.8, -0.8],
   ],
   queries: [
-    [0.5, 1.2, 1.9],
-    [1.3, -0.4, 0.3],
+    [1.1, -0.8, 2.1],
+    [-1.3, 1.1, -0.1],
   ],
   values: [
     [-2.2, 2.2, 0.2],
