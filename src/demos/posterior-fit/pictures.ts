@@ -164,7 +164,8 @@ function inFrame([a, b]: Point): boolean {
 
 /** The bound against the number of steps, under the log evidence. */
 export function tracePicture({ run, exact, laplace }: Session, strings: Strings): string {
-  const count = Math.max(60, run.bounds.length - 1);
+  // A little room at the right, so that the last step lies inside of the plot.
+  const count = Math.max(60, Math.ceil(1.02 * run.bounds.length));
   const top = Math.max(exact.logEvidence, laplace?.logEvidence ?? -Infinity) + 0.5;
   const on = plot({ left: 34, right: 344, top: 12, bottom: 150, x: [0, count], y: [top - 4, top] });
   const every = Math.ceil(run.bounds.length / 320);
