@@ -60,10 +60,53 @@ export function policyKl(logits: Vector, newLogits: Vector): number {
   }, 0);
 }
 
+/** √(2δ / gᵀF⁺g) F⁺g, n: as far along the natural gradient as ½ΔᵀFΔ ≤ δ allows; zero where all advantages are equal. */
+export function naturalStep(logits: Vector, advantages: Vector, delta: number): Vector {
+  const relative = relativeTo(advantages);
+  const direction = naturalGradient(relative);
+  // gᵀF⁺g: the variance of the advantage under the policy.
+  const squared = dot(policyGradient(logits, relative), direction);
+  return squared > 0 ? scaleVector(Math.sqrt((2 * delta) / squared), direction) : zeroVector(logits.length);
+}
+
+/** One trial of the line search: `share` of the full step, with its true divergence and gain. */
+export interface Trial {
+  readonly share: number;
+  readonly step: Vector;
+  readonly kl: number;
+  readonly gain: number;
+  readonly accepted: boolean;
+}
+
+/**
+ * The shares 1, β, β², … of a step until the true KL is at most δ and the gain positive; the last trial is the accepted one,
+ * or none is where the shortenings run out or the step is zero.
+ */
+export function searchLine(
+  logits: Vector,
+  advantages: Vector,
+  full: Vector,
+  delta: number,
+  { backtrack, maxBacktracks }: LineSearch,
+): Trial[] {
+  const relative = relativeTo(advantages);
+  const trials: Trial[] = [];
+  if (full.every((value) => value === 0)) return trials;
+  while (trials.length <= maxBacktracks && trials.at(-1)?.accepted !== true) {
+    const share = backtrack ** trials.length;
+    const step = scaleVector(share, full);
+    const moved = addScaled(logits, 1, step);
+    const kl = policyKl(logits, moved);
+    const gain = expectedGain(logits, moved, relative);
+    trials.push({ share, step, kl, gain, accepted: kl <= delta && gain > 0 });
+  }
+  return trials;
+}
+
 /**
  * The step of trust region policy optimisation for one state: the natural gradient, as long as the quadratic model allows,
- * √(2δ / gᵀF⁺g)·F⁺g, then shortened until KL(old ‖ new) ≤ δ and the expected advantage has risen (Schulman et al. 2015,
- * appendix C). Without any such step, as when all advantages are equal, the old policy is kept: step, kl and gain zero.
+ * then shortened until KL(old ‖ new) ≤ δ and the expected advantage has risen (Schulman et al. 2015, appendix C). Without
+ * any such step, as when all advantages are equal, the old policy is kept: step, kl and gain zero.
  *
  * @param advantages one an action, n; a constant added to all of them changes nothing
  * @param delta δ > 0, in nats
@@ -73,29 +116,21 @@ export function trustRegionStep(
   logits: Vector,
   advantages: Vector,
   delta: number,
-  { backtrack, maxBacktracks }: LineSearch,
+  search: LineSearch,
 ): TrustRegionStep {
-  // Relative to one of them, so that equal advantages are exactly zero.
-  const relative = advantages.map((value) => value - component(advantages, 0));
-  const gradient = policyGradient(logits, relative);
-  const direction = naturalGradient(relative);
-  // gᵀF⁺g: the variance of the advantage under the policy.
-  const squared = dot(gradient, direction);
-  if (squared > 0) {
-    const full = scaleVector(Math.sqrt((2 * delta) / squared), direction);
-    for (let backtracks = 0; backtracks <= maxBacktracks; backtracks += 1) {
-      const step = scaleVector(backtrack ** backtracks, full);
-      const moved = addScaled(logits, 1, step);
-      const kl = policyKl(logits, moved);
-      const gain = expectedGain(logits, moved, relative);
-      if (kl <= delta && gain > 0) return { step, kl, gain, backtracks };
-    }
-  }
-  return { step: zeroVector(logits.length), kl: 0, gain: 0, backtracks: 0 };
+  const trials = searchLine(logits, advantages, naturalStep(logits, advantages, delta), delta, search);
+  const last = trials.at(-1);
+  if (last?.accepted !== true) return { step: zeroVector(logits.length), kl: 0, gain: 0, backtracks: 0 };
+  return { step: last.step, kl: last.kl, gain: last.gain, backtracks: trials.length - 1 };
 }
 
-/** Σ (π′(a) − π(a)) A(a), with π′ − π = π(e^d − 1) for the sake of small steps. */
-function expectedGain(logits: Vector, newLogits: Vector, advantages: Vector): number {
+/** Relative to one of them, so that equal advantages are exactly zero. */
+function relativeTo(advantages: Vector): Vector {
+  return advantages.map((value) => value - component(advantages, 0));
+}
+
+/** Σ (π′(a) − π(a)) A(a) of the policies of two lists of logits; π′ − π = π(e^d − 1) for the sake of small steps. */
+export function expectedGain(logits: Vector, newLogits: Vector, advantages: Vector): number {
   const [before, after] = [logSoftmax(logits), logSoftmax(newLogits)];
   return before.reduce((sum, logP, a) => {
     const logQ = component(after, a);
