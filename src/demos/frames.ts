@@ -12,6 +12,9 @@ import { still } from './kl-fit/still.ts';
 import { EQUATIONS as POSTERIOR_FIT } from './posterior-fit/equations.ts';
 import { still as posteriorFit } from './posterior-fit/still.ts';
 import { linkedPart } from './shared/html-data.ts';
+import { EQUATIONS as TRUST_REGION_EQUATIONS } from './trust-region/equations.ts';
+import { still as trustRegionStill } from './trust-region/still.ts';
+import { QUESTION as TRUST_REGION_QUESTION } from './trust-region/strings.ts';
 
 /** What a page shows of a demo before and around it: made at build time. */
 export interface DemoFrame {
@@ -19,6 +22,8 @@ export interface DemoFrame {
   question?: Bilingual;
   /** Class of the stage, which the demo's style sheet knows. */
   className: string;
+  /** The question of the hub's text that the demo answers. */
+  question?: Bilingual;
   /** A still picture as SVG. */
   still: (locale: Locale) => string;
   /** The governing equations: TeX with terms marked by \htmlData, and what each says. */
@@ -45,6 +50,12 @@ const FRAMES: Record<string, DemoFrame> = {
   },
   attention: { className: 'attention-root', still: attention, equations: [...ATTENTION] },
   'posterior-fit': { className: 'posterior-fit-root', still: posteriorFit, equations: [...POSTERIOR_FIT] },
+  'trust-region': {
+    className: 'trust-region-stage',
+    question: TRUST_REGION_QUESTION,
+    still: trustRegionStill,
+    equations: [...TRUST_REGION_EQUATIONS],
+  },
 };
 
 /**

@@ -11,6 +11,7 @@ const ISLANDS: Record<string, () => Promise<Island>> = {
   attention: () => import('./attention/island.ts'),
   'kl-fit': () => import('./kl-fit/island.ts'),
   'posterior-fit': () => import('./posterior-fit/island.ts'),
+  'trust-region': () => import('./trust-region/island.ts'),
 };
 
 const locale: Locale = document.documentElement.lang === 'zh' ? 'zh' : 'en';

@@ -1,0 +1,156 @@
+import { softmax } from '#numerics/log-sum-exp.ts';
+import { seededUniform, uniformBetween } from '#numerics/random.ts';
+import { type Vector, addVectors, dot } from '#numerics/vector.ts';
+import { BOUNDS, type Bounds, clamp } from './bounds.ts';
+import { type LineSearch, type TrustRegionStep, trustRegionStep } from './model.ts';
+import { fromPlane, toPlane } from './plane.ts';
+import type { Point } from '#figures/kit/path.ts';
+
+/** Everything the demo shows follows from this. */
+export interface State {
+  /** Logits of the policy from which the steps began, and of the present one: three, adding up to zero. */
+  readonly start: Vector;
+  readonly logits: Vector;
+  /** Advantages of the three actions. */
+  readonly advantages: Vector;
+  /** Bound on the divergence, in nats. */
+  readonly delta: number;
+  /** Factor of a shortening in the line search. */
+  readonly backtrack: number;
+  /** Where policy and advantages came from; null once a reader has set one of them by hand. */
+  readonly seed: number | null;
+  /** Steps done since the start. */
+  readonly steps: number;
+}
+
+const PREFIX = '#trust-region?';
+const DEFAULT = {
+  start: [-0.8, 0.2, 0.6],
+  advantages: [1.5, 0.2, -0.5],
+  delta: 0.15,
+  backtrack: 0.8,
+} as const;
+const MAX_BACKTRACKS = 40;
+const STEPS: Bounds = { min: 0, max: 1e6, step: 1 };
+/** A policy is as good as the best action when it lags behind by no more than this share of the range of advantages. */
+const LAG = 0.03;
+
+/** Logits at a point of the plane held to the window, to three digits, so that the address and a copied line say the same. */
+export function logitsAt([x, y]: Point): Vector {
+  const inside: Point = [clamp(x, BOUNDS.plane), clamp(y, BOUNDS.plane)];
+  return fromPlane(inside).map((value) => rounded(value, 3));
+}
+
+/** The policy moved by hand: a new start. */
+export function withPolicy(state: State, logits: Vector): State {
+  return { ...state, start: logits, logits, steps: 0, seed: null };
+}
+
+/** Advantage `action` set by hand. */
+export function withAdvantage(state: State, action: number, value: number): State {
+  const advantages = state.advantages.map((old, a) => (a === action ? value : old));
+  return { ...state, advantages, seed: null };
+}
+
+/** Back at the start. */
+export function atStart(state: State): State {
+  return { ...state, logits: state.start, steps: 0 };
+}
+
+/** How the line search of a state is done. */
+export function lineSearch({ backtrack }: State): LineSearch {
+  return { backtrack, maxBacktracks: MAX_BACKTRACKS };
+}
+
+/** The step of TRPO from a state. */
+export function stepOf(state: State): TrustRegionStep {
+  return trustRegionStep(state.logits, state.advantages, state.delta, lineSearch(state));
+}
+
+/** Hardly anything is left to gain: the policy is as good as the best action, or no action is better than another. */
+export function isSettled({ logits, advantages }: State): boolean {
+  const most = Math.max(...advantages);
+  const lags = advantages.map((value) => most - value);
+  return dot(softmax(logits), lags) <= LAG * Math.max(...lags);
+}
+
+/** The state after one step. */
+export function stepped(state: State): State {
+  const logits = addVectors(state.logits, stepOf(state).step).map((value) => rounded(value, 3));
+  return { ...state, logits, steps: state.steps + 1 };
+}
+
+/** Policy and advantages of a seed, to one digit: the policy well inside of the window, advantages between −2 and 2. */
+export function taskOfSeed(seed: number): Pick<State, 'start' | 'advantages'> {
+  const uniform = seededUniform(seed);
+  const draw = (reach: number): number => rounded(uniformBetween(uniform, -reach, reach), 1);
+  const [first, second] = [draw(1.5), draw(1.5)];
+  const start = [first, second, rounded(-first - second, 1)];
+  return { start: logitsAt(toPlane(start)), advantages: [draw(2), draw(2), draw(2)] };
+}
+
+/** The task of a seed, at its start. */
+export function withSeed(state: State, seed: number): State {
+  const { start, advantages } = taskOfSeed(seed);
+  return { ...state, start, logits: start, advantages, seed, steps: 0 };
+}
+
+export function defaultState(): State {
+  return { ...DEFAULT, logits: DEFAULT.start, seed: null, steps: 0 };
+}
+
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits)) + 0;
+}
+
+/** The state as a URL fragment, `#trust-region?…`. The present policy is written only where it has left the start. */
+export function serialise({ start, logits, advantages, delta, backtrack, seed, steps }: State): string {
+  const task = seed === null ? [list('logits', start), list('advantages', advantages)] : [`seed=${seed}`];
+  const reached = steps === 0 ? [] : [`n=${steps}`, list('now', logits)];
+  return PREFIX + [...task, `delta=${delta}`, `backtrack=${backtrack}`, ...reached].join('&');
+}
+
+function list(key: string, values: Vector): string {
+  return `${key}=${values.join(',')}`;
+}
+
+/** Three numbers, each held to its bounds; undefined unless there are three. */
+function readThree(text: string | null, bounds: Bounds): Vector | undefined {
+  const values = (text ?? '').split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  return values.length === 3 && values.every(Number.isFinite)
+    ? values.map((value) => clamp(value, bounds))
+    : undefined;
+}
+
+function readOne(text: string | null, bounds: Bounds): number | undefined {
+  const value = text === null || text.trim() === '' ? NaN : Number(text);
+  return Number.isFinite(value) ? clamp(value, bounds) : undefined;
+}
+
+/** What steps may reach; a link may not ask for more. */
+const REACHED: Bounds = { min: -50, max: 50, step: 0 };
+
+/**
+ * The state of a URL fragment, or null if the fragment is not this demo's. Whatever is missing or not a number takes its
+ * default, whatever lies outside its bounds the nearest bound: never throws.
+ */
+export function parse(hash: string): State | null {
+  if (!hash.startsWith(PREFIX)) return null;
+  const given = new URLSearchParams(hash.slice(PREFIX.length));
+  const standard = defaultState();
+  const delta = readOne(given.get('delta'), { min: 1e-3, max: 1, step: 0 }) ?? standard.delta;
+  const backtrack = readOne(given.get('backtrack'), BOUNDS.backtrack) ?? standard.backtrack;
+  const logits = readThree(given.get('logits'), REACHED);
+  const byHand: State = {
+    ...standard,
+    delta,
+    backtrack,
+    start: logits ? logitsAt(toPlane(logits)) : standard.start,
+    advantages: readThree(given.get('advantages'), BOUNDS.advantage) ?? standard.advantages,
+  };
+  const seed = readOne(given.get('seed'), BOUNDS.seed);
+  const begun = atStart(seed === undefined ? byHand : withSeed(byHand, Math.round(seed)));
+  const steps = Math.round(readOne(given.get('n'), STEPS) ?? 0);
+  const now = readThree(given.get('now'), REACHED);
+  return steps > 0 && now ? { ...begun, steps, logits: now } : begun;
+}
