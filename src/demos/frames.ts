@@ -18,8 +18,6 @@ import { QUESTION as TRUST_REGION_QUESTION } from './trust-region/strings.ts';
 
 /** What a page shows of a demo before and around it: made at build time. */
 export interface DemoFrame {
-  /** The question of the hub that it answers. */
-  question?: Bilingual;
   /** Class of the stage, which the demo's style sheet knows. */
   className: string;
   /** The question of the hub's text that the demo answers. */

@@ -94,11 +94,7 @@ export function mount(root: HTMLElement, locale: Locale): () => void {
       'div',
       { class: 'att-tables' },
       html('div', {}, html('p', { class: 'att-title' }, html('b', {}, strings.matrix)), matrix.element),
-      html(
-        'div',
-        { class: 'att-scroll', tabindex: 0, role: 'group', 'aria-label': strings.products('') },
-        products.element,
-      ),
+      products.element,
     ),
     entryLinks(
       strings.links,
