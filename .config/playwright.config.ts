@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../src/cli/chromium.ts';
 
-const port = 4399;
+const port = Number(process.env['E2E_PORT'] ?? 4399);
 const base = process.env['BASE'] ?? '/';
 const executablePath = findChromium();
 

@@ -162,6 +162,6 @@ test('the address holds the state; the hub carries the demo, and the entries lin
   const there = await open(page, 'topics/trpo/#trust-region?logits=1,-0.5,-0.5&advantages=0,1,-1&delta=0.01', 'zh'); // prettier-ignore
   await expect(there.policy).toHaveAttribute('aria-valuetext', /0\.691/);
   await there.region.getByRole('link', { name: there.says.entry }).click();
-  await page.getByRole('link', { name: /^动手试一试/ }).click();
+  await page.getByRole('link', { name: '在演示中动手试一试' }).click();
   await expect(page).toHaveURL(/demos\/trust-region\/$/);
 });
