@@ -2,12 +2,14 @@ import type { Locale } from '#domain/locale.ts';
 import type { ShownFigure } from '#domain/shown-figure.ts';
 import { svgOf, type Figure } from './figure.ts';
 import { foundationsFigures } from './foundations/index.ts';
+import { gpsFigures } from './gps/index.ts';
 import { ilqrFigures } from './ilqr/index.ts';
 import { pilcoFigures } from './pilco/index.ts';
 
 /** Every figure by its id, which begins with its subject's. */
 const FIGURES: Readonly<Record<string, Figure>> = {
   ...foundationsFigures,
+  ...gpsFigures,
   ...ilqrFigures,
   ...pilcoFigures,
 };

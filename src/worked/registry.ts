@@ -1,11 +1,13 @@
 import type { WorkedExample, WorkedValues } from './example.ts';
 import { foundationsExamples } from './foundations/index.ts';
+import { gpsExamples } from './gps/index.ts';
 import { ilqrExamples } from './ilqr/index.ts';
 import { pilcoExamples } from './pilco/index.ts';
 
 /** The worked examples of each subject, by the names that texts use: `{{subject.example.number}}`. */
 const EXAMPLES: Readonly<Record<string, Readonly<Record<string, WorkedExample>>>> = {
   foundations: foundationsExamples,
+  gps: gpsExamples,
   ilqr: ilqrExamples,
   pilco: pilcoExamples,
 };
