@@ -5,6 +5,7 @@ import { foundationsFigures } from './foundations/index.ts';
 import { gpsFigures } from './gps/index.ts';
 import { ilqrFigures } from './ilqr/index.ts';
 import { pilcoFigures } from './pilco/index.ts';
+import { optimisationFigures } from './optimisation/index.ts';
 
 /** Every figure by its id, which begins with its subject's. */
 const FIGURES: Readonly<Record<string, Figure>> = {
@@ -12,6 +13,7 @@ const FIGURES: Readonly<Record<string, Figure>> = {
   ...gpsFigures,
   ...ilqrFigures,
   ...pilcoFigures,
+  ...optimisationFigures,
 };
 
 /** The ids of all figures. */

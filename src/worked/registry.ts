@@ -3,6 +3,7 @@ import { foundationsExamples } from './foundations/index.ts';
 import { gpsExamples } from './gps/index.ts';
 import { ilqrExamples } from './ilqr/index.ts';
 import { pilcoExamples } from './pilco/index.ts';
+import { optimisationExamples } from './optimisation/index.ts';
 
 /** The worked examples of each subject, by the names that texts use: `{{subject.example.number}}`. */
 const EXAMPLES: Readonly<Record<string, Readonly<Record<string, WorkedExample>>>> = {
@@ -10,6 +11,7 @@ const EXAMPLES: Readonly<Record<string, Readonly<Record<string, WorkedExample>>>
   gps: gpsExamples,
   ilqr: ilqrExamples,
   pilco: pilcoExamples,
+  optimisation: optimisationExamples,
 };
 
 /** The names `subject.example` of all worked examples. */
