@@ -1,18 +1,24 @@
 import type { Locale } from '#domain/locale.ts';
 import type { ShownFigure } from '#domain/shown-figure.ts';
 import { svgOf, type Figure } from './figure.ts';
+import { bayesianVariationalInferenceFigures } from './bayesian-variational-inference/index.ts';
 import { foundationsFigures } from './foundations/index.ts';
 import { gpsFigures } from './gps/index.ts';
 import { ilqrFigures } from './ilqr/index.ts';
 import { pilcoFigures } from './pilco/index.ts';
+import { gaussianProcessesMixturesFigures } from './gaussian-processes-mixtures/index.ts';
+import { informationTheoryFigures } from './information-theory/index.ts';
 import { optimisationFigures } from './optimisation/index.ts';
 
 /** Every figure by its id, which begins with its subject's. */
 const FIGURES: Readonly<Record<string, Figure>> = {
+  ...bayesianVariationalInferenceFigures,
   ...foundationsFigures,
   ...gpsFigures,
   ...ilqrFigures,
   ...pilcoFigures,
+  ...gaussianProcessesMixturesFigures,
+  ...informationTheoryFigures,
   ...optimisationFigures,
 };
 
