@@ -35,7 +35,7 @@ describe('formulas that say different things have different normal forms', () =>
   });
 });
 
-test('each sign and digit of every entry counts', () => {
+test('each sign and digit of every entry counts', { timeout: 60_000 }, () => {
   let changes = 0;
   for (const { id, tex } of allFormulas()) {
     const form = normalForm(tex);
