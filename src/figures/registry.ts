@@ -9,6 +9,7 @@ import { pilcoFigures } from './pilco/index.ts';
 import { gaussianProcessesMixturesFigures } from './gaussian-processes-mixtures/index.ts';
 import { informationTheoryFigures } from './information-theory/index.ts';
 import { optimisationFigures } from './optimisation/index.ts';
+import { trpoFigures } from './trpo/index.ts';
 
 /** Every figure by its id, which begins with its subject's. */
 const FIGURES: Readonly<Record<string, Figure>> = {
@@ -20,6 +21,7 @@ const FIGURES: Readonly<Record<string, Figure>> = {
   ...gaussianProcessesMixturesFigures,
   ...informationTheoryFigures,
   ...optimisationFigures,
+  ...trpoFigures,
 };
 
 /** The ids of all figures. */

@@ -4,6 +4,7 @@ import { gpsExamples } from './gps/index.ts';
 import { ilqrExamples } from './ilqr/index.ts';
 import { pilcoExamples } from './pilco/index.ts';
 import { optimisationExamples } from './optimisation/index.ts';
+import { trpoExamples } from './trpo/index.ts';
 
 /** The worked examples of each subject, by the names that texts use: `{{subject.example.number}}`. */
 const EXAMPLES: Readonly<Record<string, Readonly<Record<string, WorkedExample>>>> = {
@@ -12,6 +13,7 @@ const EXAMPLES: Readonly<Record<string, Readonly<Record<string, WorkedExample>>>
   ilqr: ilqrExamples,
   pilco: pilcoExamples,
   optimisation: optimisationExamples,
+  trpo: trpoExamples,
 };
 
 /** The names `subject.example` of all worked examples. */
