@@ -6,19 +6,21 @@ import { checkStrings } from '#i18n/checks.ts';
 import type { CheckAnswer, CheckRequest } from './check-worker.ts';
 
 /** Runs a check in a worker of its own, so that the page stays responsive however long it takes. */
-function compute(request: CheckRequest): Promise<CheckAnswer> {
+async function compute(request: CheckRequest): Promise<CheckAnswer> {
   const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<CheckAnswer>((resolve) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
-      resolve(data);
+  try {
+    return await new Promise<CheckAnswer>((resolve) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
+        resolve(data);
+      });
+      worker.addEventListener('error', ({ message }) => {
+        resolve({ fault: message });
+      });
+      worker.postMessage(request);
     });
-    worker.addEventListener('error', ({ message }) => {
-      resolve({ fault: message });
-    });
-    worker.postMessage(request);
-  }).finally(() => {
+  } finally {
     worker.terminate();
-  });
+  }
 }
 
 /** Runs the check of a page with the given seed and says in its box what came out. */
