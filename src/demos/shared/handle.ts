@@ -63,7 +63,9 @@ export function createHandle({
   let grip = 0;
   const set = (value: number): void => {
     const rounded = Math.round(value / step) * step;
-    onInput(Number(Math.min(max, Math.max(min, rounded)).toFixed(6)));
+    // Known at once: the next key may come before the picture has been drawn anew.
+    current = Number(Math.min(max, Math.max(min, rounded)).toFixed(6));
+    onInput(current);
   };
   const pointed = (event: PointerEvent): number => {
     const picture = element.ownerSVGElement;
