@@ -1,4 +1,3 @@
-import './attention.css';
 import type { Locale } from '#domain/locale.ts';
 import { createCopyButton } from '#demos/shared/copy-button.ts';
 import { html } from '#demos/shared/dom.ts';

@@ -1,4 +1,3 @@
-import './posterior-fit.css';
 import type { Locale } from '#domain/locale.ts';
 import { createLoop } from '#demos/shared/loop.ts';
 import { watchTerms } from '#demos/shared/terms.ts';

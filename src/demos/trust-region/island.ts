@@ -1,5 +1,3 @@
-import './trust-region.css';
-import '#demos/shared/live.css';
 import type { Locale } from '#domain/locale.ts';
 import { keepAddress } from '#demos/shared/address.ts';
 import { createLoop } from '#demos/shared/loop.ts';
