@@ -74,6 +74,7 @@ export const en = {
   translation: 'Translation',
   neighbours: 'Where to go next',
   demo: 'Put a hand on it',
+  demoOf: (name: string) => `Put a hand on it: ${name}`,
   demoShows: 'What it shows',
   seeDemo: 'Put a hand on it in the demo',
   figure: (number: number) => `Figure\u00A0${String(number)}`,

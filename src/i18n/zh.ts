@@ -74,6 +74,7 @@ export const zh: Strings = {
   translation: '译文',
   neighbours: '接下来读什么',
   demo: '动手试一试',
+  demoOf: (name) => `动手试一试：${name}`,
   demoShows: '涉及的公式',
   seeDemo: '在演示中动手试一试',
   figure: (number) => `图\u00A0${String(number)}`,

@@ -71,7 +71,7 @@ export function apiObjects(
       topics,
       equations: ofConcept.get(id) ?? [],
     })),
-    topics: [...corpus.topics.values()].map(({ id, name, order, chapter, sections, neighbours, demo }) => ({
+    topics: [...corpus.topics.values()].map(({ id, name, order, chapter, sections, neighbours, demos }) => ({
       id,
       url: urls('topics', id),
       name,
@@ -79,7 +79,7 @@ export function apiObjects(
       chapter: chapter ?? null,
       equations: [...new Set(sections.flatMap(({ equations }) => equations))],
       neighbours,
-      demo: demo ?? null,
+      demos,
     })),
     links: [...corpus.links.values()].map(
       ({ id, title, publisher, date, language, url, topic, translationOf }) => ({

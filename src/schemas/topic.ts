@@ -16,7 +16,7 @@ export const topicMatter = z.strictObject({
     .strictObject({ tex: sentence, equation: id.optional() })
     .describe('a short formula that stands for the subject, and the entry that states it'),
   figure: id.optional().describe('the figure that shows the idea of the subject, of src/figures/'),
-  demo: id.optional().describe('the demo shown on this hub'),
+  demos: z.array(id).default([]).describe('the demos shown on this hub, of src/demos/'),
   neighbours: z.array(id).default([]).describe('hubs to go on to'),
   sections: z
     .array(z.strictObject({ title: bilingual, equations: z.array(id).min(1, 'at least one equation') }))

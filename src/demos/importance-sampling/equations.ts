@@ -1,12 +1,4 @@
-import type { Bilingual } from '#domain/locale.ts';
-import type { Mark } from '#demos/shared/html-data.ts';
-
-/** One governing equation. Its TeX is a function of how terms are marked. */
-export interface GoverningEquation {
-  readonly id: string;
-  readonly tex: (mark: Mark) => string;
-  readonly says: Bilingual;
-}
+import type { GoverningEquation } from '#demos/shared/demo-frame.ts';
 
 export const EQUATIONS: readonly GoverningEquation[] = [
   {

@@ -60,7 +60,10 @@ export function createPlaneHandle(options: PlaneHandleOptions): PlaneHandle {
   let grip: Pair = [0, 0];
   const set = ([a, b]: Pair): void => {
     const next: Pair = [held(a, first), held(b, second)];
-    if (next[0] !== current[0] || next[1] !== current[1]) onInput(next);
+    if (next[0] === current[0] && next[1] === current[1]) return;
+    // Known at once: the next key may come before the picture has been drawn anew.
+    current = next;
+    onInput(next);
   };
   const pointed = (event: PointerEvent): Pair => {
     const matrix = element.ownerSVGElement?.getScreenCTM()?.inverse();

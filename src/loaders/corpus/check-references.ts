@@ -30,7 +30,7 @@ const REFERENCES: Record<KindName, readonly (readonly [pattern: string, target: 
     ['chapter.source', 'source'],
     ['emblem.equation', 'equation'],
     ['figure', 'figure'],
-    ['demo', 'demo'],
+    ['demos.*', 'demo'],
     ['neighbours.*', 'topic'],
     ['sections.*.equations.*', 'equation'],
   ],

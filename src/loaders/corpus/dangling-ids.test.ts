@@ -155,7 +155,7 @@ describe('ids that do not exist', () => {
     expect(
       await reportAfter((site) => {
         site.write('src/demos/kl-fit/island.ts', '');
-        site.patch(HUB, 'sections:', 'demo: kl-fitt\nsections:');
+        site.patch(HUB, 'sections:', 'demos: [kl-fitt]\nsections:');
       }),
     ).toMatchInlineSnapshot(`
       "content/topics/loss-functions.md:8  dangling id
@@ -171,7 +171,7 @@ describe('ids that do not exist', () => {
     expect(
       await reportAfter((site) => {
         site.write('src/demos/kl-fit/island.ts', '');
-        site.patch(HUB, 'sections:', 'demo: kl-fit\nsections:');
+        site.patch(HUB, 'sections:', 'demos: [kl-fit]\nsections:');
       }),
     ).toMatchInlineSnapshot(`""`);
   });

@@ -1,3 +1,4 @@
+import { demoTitle } from '#i18n/demos.ts';
 import { strings } from '#i18n/strings.ts';
 import { pageHref, sectionHref } from '#domain/routes.ts';
 import { allChecks } from '../checks.ts';
@@ -119,17 +120,17 @@ export interface DemoView {
 export async function demoPages(): Promise<StaticPage<DemoView>[]> {
   const index = await atlas();
   return index.topicList.flatMap((topic) => {
-    const { demo } = topic;
-    if (demo === undefined) return [];
-    return pagesInEachLanguage((locale) => ({
-      chrome: chrome(index, locale, {
-        title: `${strings[locale].demo}: ${topic.name[locale]}`,
-        description: topic[locale],
-        path: `demos/${demo}`,
-        currentTopic: topic.id,
-      }),
-      demo: shownDemo(index, demo, locale),
-      topic: { name: topic.name[locale], href: pageHref(base, locale, 'topics', topic.id) },
-    })).map(({ params, props }) => page({ ...params, id: demo }, props.view));
+    return topic.demos.flatMap((demo) =>
+      pagesInEachLanguage((locale) => ({
+        chrome: chrome(index, locale, {
+          title: strings[locale].demoOf(demoTitle(demo)[locale]),
+          description: topic[locale],
+          path: `demos/${demo}`,
+          currentTopic: topic.id,
+        }),
+        demo: shownDemo(index, demo, locale),
+        topic: { name: topic.name[locale], href: pageHref(base, locale, 'topics', topic.id) },
+      })).map(({ params, props }) => page({ ...params, id: demo }, props.view)),
+    );
   });
 }

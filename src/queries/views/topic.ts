@@ -55,7 +55,7 @@ export interface TopicView {
   concepts: { name: string; otherName: string; href: string }[];
   resources: ResourceCard[];
   links: LinkItem[];
-  demo: ShownDemo | null;
+  demos: ShownDemo[];
   /** The idea in a picture. */
   figure: ShownFigure | null;
   neighbours: TopicCard[];
@@ -119,7 +119,7 @@ function topicView(index: CorpusIndex, topic: Topic, locale: Locale): TopicView 
       resourceCard(index, resource, locale),
     ),
     links: linkItems(index.linksOfTopic.get(topic.id) ?? []),
-    demo: topic.demo === undefined ? null : shownDemo(index, topic.demo, locale),
+    demos: topic.demos.map((demo) => shownDemo(index, demo, locale)),
     figure: shownFigures([topic.figure ?? ''], locale).get(topic.figure ?? '') ?? null,
     neighbours: topic.neighbours.flatMap((id) => {
       const neighbour = corpus.topics.get(id);

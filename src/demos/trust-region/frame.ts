@@ -1,0 +1,11 @@
+import type { DemoFrame } from '#demos/shared/demo-frame.ts';
+import { EQUATIONS } from './equations.ts';
+import { still } from './still.ts';
+import { QUESTION } from './strings.ts';
+
+export const frame: DemoFrame = {
+  className: 'trust-region-stage',
+  question: QUESTION,
+  still,
+  equations: EQUATIONS,
+};

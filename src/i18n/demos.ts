@@ -1,0 +1,22 @@
+import type { Bilingual } from '#domain/locale.ts';
+
+/** What each demo of src/demos/ is called. */
+const TITLES: Readonly<Record<string, Bilingual>> = {
+  attention: { en: 'Attention by hand', zh: '手算注意力' },
+  'grid-world': { en: 'Values in a grid world', zh: '网格世界中的价值' },
+  'importance-sampling': { en: 'Importance sampling', zh: '重要性采样' },
+  'kl-fit': { en: 'Forward and reverse KL', zh: '正向与反向 KL' },
+  'posterior-fit': { en: 'Three ways to a posterior', zh: '逼近后验的三条路' },
+  'trust-region': { en: 'A step in a trust region', zh: '信赖域中的一步' },
+};
+
+/**
+ * The name of a demo.
+ *
+ * @throws {Error} for a demo that has none here
+ */
+export function demoTitle(demo: string): Bilingual {
+  const title = TITLES[demo];
+  if (title === undefined) throw new Error(`The demo ${demo} has no title in src/i18n/demos.ts.`);
+  return title;
+}
