@@ -18,7 +18,9 @@ export function ensureChromium(): void {
     attempt(root ? 'apt-get' : 'sudo', root ? rest : ['apt-get', ...rest]);
   };
   apt('update', '-qq');
-  apt('install', '-y', '-qq', 'chromium', 'fonts-noto-cjk');
+  // Older releases of Debian have the whole browser only.
+  for (const browser of ['chromium-headless-shell', 'chromium'])
+    if (findChromium() === undefined) apt('install', '-y', '-qq', browser, 'fonts-noto-cjk');
   if (findChromium() === undefined) {
     throw new Error('No Chromium found or installed. Install one and set CHROMIUM to its path.');
   }

@@ -1,36 +1,39 @@
-import { spawnSync } from 'node:child_process';
 import { ensureChromium } from './ensure-chromium.ts';
 import { progress } from './progress.ts';
+import { type Script, inTurn, runScript } from './scripts.ts';
 
 /**
- * `npm test`: finds or installs a Chromium, then types, lint, format, content, numeric checks, unit tests, build and browser
- * journeys. Stops at the first that fails, with its exit status.
+ * `npm test`: finds or installs a Chromium, then types, lint, format, content, numeric checks, unit tests, builds and browser
+ * journeys. What needs one processor runs beside what needs another; the journeys, which wait for what they see, run alone.
+ * Stops at the first that fails, with its exit status.
  */
+const BELOW = { BASE: '/math/', ATLAS_OUT: '.cache/dist-math' };
+
+/** In this order: the first fills the caches of the content that the others read. */
+const SITE: Script[] = [
+  { name: 'Types', script: 'types' },
+  { name: 'Content', script: 'check:content' },
+  { name: 'Equations', script: 'check:equations' },
+  { name: 'Build', script: 'build' },
+  { name: 'Build below a sub-path', script: 'build', environment: BELOW },
+];
+const CODE: Script[] = [
+  { name: 'Lint', script: 'lint' },
+  { name: 'Format', script: 'format:check' },
+  { name: 'Unit tests', script: 'test:unit' },
+];
+const JOURNEYS: Script[] = [
+  { name: 'Browser journeys', script: 'test:e2e' },
+  { name: 'Browser journeys below a sub-path', script: 'test:e2e:base', environment: BELOW },
+];
+
 const step = progress();
-
-function run(name: string, script: string, environment: Record<string, string> = {}): void {
-  step(name);
-  const { status } = spawnSync('npm', ['run', '--silent', script], {
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) {
-    console.error(`\n${name} failed.`);
-    process.exit(status ?? 1);
-  }
-}
-
 step('Finding a browser');
 ensureChromium();
-run('Types', 'types');
-run('Lint', 'lint');
-run('Format', 'format:check');
-run('Content', 'check:content');
-run('Equations', 'check:equations');
-run('Unit tests', 'test:unit');
-run('Build', 'build');
-run('Browser journeys', 'test:e2e');
-run('Build below a sub-path', 'build', { BASE: '/math/', ATLAS_OUT: '.cache/dist-math' });
-run('Browser journeys below a sub-path', 'test:e2e:base', { BASE: '/math/', ATLAS_OUT: '.cache/dist-math' });
+step(`Beside each other: ${[...SITE, ...CODE].map(({ name }) => name.toLowerCase()).join(', ')}`);
+await Promise.all([SITE, CODE].map((scripts) => inTurn(scripts, step)));
+for (const script of JOURNEYS) {
+  step(script.name);
+  await runScript(script, 'shown');
+}
 step('All is well');
