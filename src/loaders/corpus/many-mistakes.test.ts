@@ -69,7 +69,7 @@ it('reports mistakes of every sort in every file at once, in the order of files 
       found     nothing
 
     content/topics/loss-functions.md:4  unknown key
-      expected  one of name, short, order, listHeading, chapter, emblem, figure, demo, neighbours, sections
+      expected  one of name, short, order, listHeading, chapter, emblem, figure, demos, neighbours, sections
       found     ordre
       nearest   order
 
