@@ -76,7 +76,7 @@ function eliminate(entries: number[], pivotRow: Vector, k: number): void {
  * @throws RangeError if the shapes do not fit
  */
 export function luSolve({ factors, permutation }: LuFactors, b: Vector): Vector {
-  if (diagonalOf(factors).includes(0)) throw new SingularMatrixError();
+  if (factors.some((entries, i) => entries[i] === 0)) throw new SingularMatrixError();
   if (b.length !== factors.length)
     throw new RangeError(`luSolve: ${b.length} right-hand sides for ${factors.length} rows`);
   const y: number[] = [];

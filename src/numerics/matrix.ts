@@ -1,4 +1,4 @@
-import { type Vector, component, dot } from './vector.ts';
+import { type Vector, addVectors, component, dot, scaleVector, subtractVectors } from './vector.ts';
 
 export type { Vector } from './vector.ts';
 
@@ -8,9 +8,10 @@ export type Matrix = readonly Vector[];
 /** [rows, columns]; a matrix without rows has no columns. @throws RangeError if rows differ in length. */
 export function shape(a: Matrix): readonly [number, number] {
   const columns = a[0]?.length ?? 0;
-  const odd = a.findIndex((row) => row.length !== columns);
-  if (odd >= 0)
-    throw new RangeError(`shape: row ${odd} has ${a[odd]?.length ?? 0} entries, row 0 has ${columns}`);
+  for (let i = 1; i < a.length; i += 1) {
+    const own = a[i]?.length ?? 0;
+    if (own !== columns) throw new RangeError(`shape: row ${i} has ${own} entries, row 0 has ${columns}`);
+  }
   return [a.length, columns];
 }
 
@@ -61,27 +62,59 @@ export function diagonal(entries: Vector): Matrix {
 /** The entries aᵢᵢ. */
 export function diagonalOf(a: Matrix): Vector {
   const [rows, columns] = shape(a);
-  return Array.from({ length: Math.min(rows, columns) }, (_, i) => entry(a, i, i));
+  const entries: number[] = [];
+  for (let i = 0; i < Math.min(rows, columns); i += 1) entries.push(entry(a, i, i));
+  return entries;
 }
 
 /** Aᵀ. */
 export function transpose(a: Matrix): Matrix {
-  const [, columns] = shape(a);
-  return Array.from({ length: columns }, (_, j) => column(a, j));
+  const [rows, columns] = shape(a);
+  return fromEntries(columns, rows, (i, j) => entry(a, j, i));
 }
 
 /** AB. @throws RangeError unless A has as many columns as B rows. */
 export function multiply(a: Matrix, b: Matrix): Matrix {
   const [rows, columns] = shape(b);
-  return a.map((left) => {
+  const products: number[][] = [];
+  for (const left of a) {
     if (left.length !== rows) throw new RangeError(`multiply: ${left.length} columns against ${rows} rows`);
     const product = new Array<number>(columns).fill(0);
-    left.forEach((factor, k) => {
-      const right = row(b, k);
+    for (let k = 0; k < rows; k += 1) {
+      const [factor, right] = [component(left, k), row(b, k)];
       for (let j = 0; j < columns; j += 1) product[j] = component(product, j) + factor * component(right, j);
-    });
-    return product;
-  });
+    }
+    products.push(product);
+  }
+  return products;
+}
+
+/** AᵀB, without forming Aᵀ. @throws RangeError unless both have as many rows. */
+export function multiplyTransposed(a: Matrix, b: Matrix): Matrix {
+  const [[rows, size], [others, columns]] = [shape(a), shape(b)];
+  if (rows !== others) throw new RangeError(`multiplyTransposed: ${rows} rows against ${others}`);
+  const products: number[][] = [];
+  for (let i = 0; i < size; i += 1) {
+    const product = new Array<number>(columns).fill(0);
+    for (let k = 0; k < rows; k += 1) {
+      const [factor, right] = [entry(a, k, i), row(b, k)];
+      for (let j = 0; j < columns; j += 1) product[j] = component(product, j) + factor * component(right, j);
+    }
+    products.push(product);
+  }
+  return products;
+}
+
+/** Aᵀx, without forming Aᵀ. @throws RangeError unless A has as many rows as x entries. */
+export function multiplyVectorTransposed(a: Matrix, x: Vector): Vector {
+  const [rows, columns] = shape(a);
+  if (rows !== x.length) throw new RangeError(`multiplyVectorTransposed: ${rows} rows against ${x.length}`);
+  const product = new Array<number>(columns).fill(0);
+  for (let k = 0; k < rows; k += 1) {
+    const [factor, right] = [component(x, k), row(a, k)];
+    for (let j = 0; j < columns; j += 1) product[j] = component(product, j) + factor * component(right, j);
+  }
+  return product;
 }
 
 /** Ax. @throws RangeError unless A has as many columns as x entries. */
@@ -90,26 +123,27 @@ export function multiplyVector(a: Matrix, x: Vector): Vector {
 }
 
 /** @throws RangeError unless both have the same shape. */
-function combine(name: string, a: Matrix, b: Matrix, of: (x: number, y: number) => number): Matrix {
+function requireSameShape(name: string, a: Matrix, b: Matrix): void {
   const [left, right] = [shape(a), shape(b)];
   if (left[0] !== right[0] || left[1] !== right[1])
     throw new RangeError(`${name}: shapes ${left.join('×')} and ${right.join('×')} differ`);
-  return a.map((entries, i) => entries.map((value, j) => of(value, entry(b, i, j))));
 }
 
 /** A + B. @throws RangeError for different shapes. */
 export function add(a: Matrix, b: Matrix): Matrix {
-  return combine('add', a, b, (x, y) => x + y);
+  requireSameShape('add', a, b);
+  return a.map((entries, i) => addVectors(entries, row(b, i)));
 }
 
 /** A − B. @throws RangeError for different shapes. */
 export function subtract(a: Matrix, b: Matrix): Matrix {
-  return combine('subtract', a, b, (x, y) => x - y);
+  requireSameShape('subtract', a, b);
+  return a.map((entries, i) => subtractVectors(entries, row(b, i)));
 }
 
 /** c·A. */
 export function scale(c: number, a: Matrix): Matrix {
-  return a.map((entries) => entries.map((value) => c * value));
+  return a.map((entries) => scaleVector(c, entries));
 }
 
 /** abᵀ. */

@@ -34,22 +34,30 @@ export function norm(a: Vector): number {
 /** a + b. @throws RangeError for different lengths. */
 export function addVectors(a: Vector, b: Vector): Vector {
   requireSameLength('addVectors', a, b);
-  return a.map((value, i) => value + component(b, i));
+  const sum: number[] = [];
+  for (let i = 0; i < a.length; i += 1) sum.push(component(a, i) + component(b, i));
+  return sum;
 }
 
 /** a − b. @throws RangeError for different lengths. */
 export function subtractVectors(a: Vector, b: Vector): Vector {
   requireSameLength('subtractVectors', a, b);
-  return a.map((value, i) => value - component(b, i));
+  const difference: number[] = [];
+  for (let i = 0; i < a.length; i += 1) difference.push(component(a, i) - component(b, i));
+  return difference;
 }
 
 /** c·a. */
 export function scaleVector(c: number, a: Vector): Vector {
-  return a.map((value) => c * value);
+  const multiple: number[] = [];
+  for (let i = 0; i < a.length; i += 1) multiple.push(c * component(a, i));
+  return multiple;
 }
 
 /** a + c·b, the "axpy" of the BLAS. @throws RangeError for different lengths. */
 export function addScaled(a: Vector, c: number, b: Vector): Vector {
   requireSameLength('addScaled', a, b);
-  return a.map((value, i) => value + c * component(b, i));
+  const sum: number[] = [];
+  for (let i = 0; i < a.length; i += 1) sum.push(component(a, i) + c * component(b, i));
+  return sum;
 }

@@ -4,7 +4,9 @@ import {
   add,
   identity,
   multiply,
+  multiplyTransposed,
   multiplyVector,
+  multiplyVectorTransposed,
   scale,
   symmetrise,
   transpose,
@@ -64,14 +66,13 @@ export function sweepBack(
     const curved = multiplyVector(q.uu, k);
     linear += dot(k, q.u);
     quadratic += dot(k, curved) / 2;
-    const kT = transpose(K);
-    const uxT = transpose(q.ux);
     gradient = addVectors(
-      addVectors(q.x, multiplyVector(kT, addVectors(curved, q.u))),
-      multiplyVector(uxT, k),
+      addVectors(q.x, multiplyVectorTransposed(K, addVectors(curved, q.u))),
+      multiplyVectorTransposed(q.ux, k),
     );
-    const mixed = multiply(kT, q.ux);
-    hessian = symmetrise(add(add(q.xx, multiply(kT, multiply(q.uu, K))), add(mixed, transpose(mixed))));
+    // KᵀQ_uu K + KᵀQ_ux + Q_uxᵀK is the symmetric part of Kᵀ(Q_uu K + 2Q_ux).
+    const inner = add(multiply(q.uu, K), scale(2, q.ux));
+    hessian = symmetrise(add(q.xx, multiplyTransposed(K, inner)));
     openLoop.unshift(k);
     feedback.unshift(K);
   }
@@ -80,14 +81,13 @@ export function sweepBack(
 
 function qDerivatives(step: ExpandedStep, gradient: Vector, hessian: Matrix): QDerivatives {
   const { byState: fx, byControl: fu } = step.dynamics;
-  const [fxT, fuT] = [transpose(fx), transpose(fu)];
   const ahead = multiply(hessian, fx);
   const plain = {
-    x: addVectors(step.byState, multiplyVector(fxT, gradient)),
-    u: addVectors(step.byControl, multiplyVector(fuT, gradient)),
-    xx: add(step.byStateState, multiply(fxT, ahead)),
-    uu: add(step.byControlControl, multiply(fuT, multiply(hessian, fu))),
-    ux: add(step.byControlState, multiply(fuT, ahead)),
+    x: addVectors(step.byState, multiplyVectorTransposed(fx, gradient)),
+    u: addVectors(step.byControl, multiplyVectorTransposed(fu, gradient)),
+    xx: add(step.byStateState, multiplyTransposed(fx, ahead)),
+    uu: add(step.byControlControl, multiplyTransposed(fu, multiply(hessian, fu))),
+    ux: add(step.byControlState, multiplyTransposed(fu, ahead)),
   };
   if (step.curvatures.length === 0) return plain;
   const n = gradient.length;
@@ -107,9 +107,11 @@ function gainsOf(
   { dynamics: { byState, byControl } }: ExpandedStep,
   { mu, of }: Damping,
 ): { k: Vector; K: Matrix } | undefined {
-  const fuT = transpose(byControl);
-  const uu = add(q.uu, scale(mu, of === 'states' ? multiply(fuT, byControl) : identity(q.u.length)));
-  const ux = of === 'states' && mu > 0 ? add(q.ux, scale(mu, multiply(fuT, byState))) : q.ux;
+  const uu = add(
+    q.uu,
+    scale(mu, of === 'states' ? multiplyTransposed(byControl, byControl) : identity(q.u.length)),
+  );
+  const ux = of === 'states' && mu > 0 ? add(q.ux, scale(mu, multiplyTransposed(byControl, byState))) : q.ux;
   try {
     const factor = choleskyFactor(uu);
     const solved = transpose(ux).map((column) => choleskySolve(factor, column));

@@ -1,5 +1,5 @@
-import { type Matrix, add, identity, multiply, scale } from '../matrix.ts';
-import { type Vector, addScaled } from '../vector.ts';
+import { type Matrix, entry, fromEntries, row } from '../matrix.ts';
+import { type Vector, addScaled, component } from '../vector.ts';
 
 /** The Jacobians of a map of a state x (n) and a control u (m): n × n by x, n × m by u. */
 export interface Jacobians {
@@ -47,22 +47,35 @@ export function rungeKuttaStep(slope: Slope, x: Vector, u: Vector, h: number): V
 /** The Jacobians of `rungeKuttaStep`: the chain rule through the four stages. */
 export function rungeKuttaJacobians(ode: ControlledOde, x: Vector, u: Vector, h: number): Jacobians {
   const [p1, p2, p3, p4] = stages(ode.slope, x, u, h).points;
-  const unit = identity(x.length);
-  const after = (point: Vector, step: number, before: Jacobians): Jacobians => {
-    const { byState, byControl } = ode.jacobians(point, u);
-    return {
-      byState: multiply(byState, add(unit, scale(step, before.byState))),
-      byControl: add(byControl, scale(step, multiply(byState, before.byControl))),
-    };
-  };
-  const d1 = ode.jacobians(p1, u);
-  const d2 = after(p2, h / 2, d1);
-  const d3 = after(p3, h / 2, d2);
-  const d4 = after(p4, h, d3);
-  const average = (a: Matrix, b: Matrix, c: Matrix, d: Matrix): Matrix =>
-    scale(h / 6, add(add(a, scale(2, b)), add(scale(2, c), d)));
+  const d1 = besides(ode.jacobians(p1, u));
+  const d2 = chained(besides(ode.jacobians(p2, u)), h / 2, d1);
+  const d3 = chained(besides(ode.jacobians(p3, u)), h / 2, d2);
+  const d4 = chained(besides(ode.jacobians(p4, u)), h, d3);
+  const byBoth = fromEntries(x.length, x.length + u.length, (i, j) => {
+    const slope = entry(d1, i, j) + 2 * entry(d2, i, j) + 2 * entry(d3, i, j) + entry(d4, i, j);
+    return (i === j ? 1 : 0) + (h / 6) * slope;
+  });
   return {
-    byState: add(unit, average(d1.byState, d2.byState, d3.byState, d4.byState)),
-    byControl: average(d1.byControl, d2.byControl, d3.byControl, d4.byControl),
+    byState: byBoth.map((derivatives) => derivatives.slice(0, x.length)),
+    byControl: byBoth.map((derivatives) => derivatives.slice(x.length)),
   };
+}
+
+/** [A B]: the derivatives by state and by control side by side. */
+function besides({ byState, byControl }: Jacobians): Matrix {
+  return byState.map((derivatives, i) => [...derivatives, ...row(byControl, i)]);
+}
+
+/** [A B] + c·A·D: how a stage's slope depends on state and control, given how its point does, [I 0] + c·D. */
+function chained(here: Matrix, c: number, before: Matrix): Matrix {
+  return here.map((derivatives, i) => {
+    const onwards = [...derivatives];
+    for (let k = 0; k < before.length; k += 1) {
+      const factor = c * entry(here, i, k);
+      const inner = row(before, k);
+      for (let j = 0; j < onwards.length; j += 1)
+        onwards[j] = component(onwards, j) + factor * component(inner, j);
+    }
+    return onwards;
+  });
 }

@@ -8,7 +8,6 @@ import {
   fromEntries,
   identity,
   multiply,
-  multiplyVector,
   quadraticForm,
   row,
   symmetrise,
@@ -120,7 +119,7 @@ function prepare(centred: Matrix, output: FittedOutput, covariance: Matrix): Pre
   const widened = choleskyFactor(add(covariance, diagonal(squares)));
   const logWidening =
     choleskyLogDeterminant(widened) - squares.reduce((sum, square) => sum + Math.log(square), 0);
-  const pulls = centred.map((gap) => choleskySolve(widened, gap));
+  const pulls = multiply(centred, choleskyInverse(widened));
   return {
     ...output,
     expectedKernel: centred.map(
@@ -146,34 +145,45 @@ function outputCovariance(
   b: Prepared,
   same: boolean,
 ): CovarianceParts {
-  const products = expectedProducts(centred, covariance, a.kernel, b.kernel);
+  const { first, second, slopes, turned } = productExponents(centred, covariance, a.kernel, b.kernel);
   let ofMeans = 0;
   let explained = 0;
-  for (let i = 0; i < products.length; i += 1) {
-    const [entries, weight, kernel] = [
-      row(products, i),
-      component(a.weights, i),
-      component(a.expectedKernel, i),
-    ];
-    const inverse = row(a.inverse, i);
-    let sum = 0;
-    for (let j = 0; j < entries.length; j += 1) {
-      const product = component(entries, j);
-      sum += (product - kernel * component(b.expectedKernel, j)) * component(b.weights, j);
-      if (same) explained += component(inverse, j) * product;
+  for (let i = 0; i < centred.length; i += 1) {
+    const [weight, kernel] = [component(a.weights, i), component(a.expectedKernel, i)];
+    const [inverse, slope, own] = [row(a.inverse, i), row(slopes, i), component(first, i)];
+    // Within one output both i, j and j, i are taken from the triangle below the diagonal.
+    const end = same ? i + 1 : centred.length;
+    for (let j = 0; j < end; j += 1) {
+      // One exponent: far from the input the kernels alone would underflow where their product with the rest does not.
+      let exponent = own + component(second, j);
+      const other = row(turned, j);
+      for (let d = 0; d < slope.length; d += 1) exponent += component(slope, d) * component(other, d);
+      const product = Math.exp(exponent);
+      const times = same && j < i ? 2 : 1;
+      const covariant = product - kernel * component(b.expectedKernel, j);
+      ofMeans += times * weight * component(b.weights, j) * covariant;
+      if (same) explained += times * component(inverse, j) * product;
     }
-    ofMeans += weight * sum;
   }
   return { ofMeans, ignorance: same ? a.kernel.signalVariance - explained : 0 };
 }
 
-/** Qᵃᵇᵢⱼ = E[k_a(xᵢ, x) k_b(xⱼ, x)] over the input, N × N. */
-function expectedProducts(
+/** log Qᵃᵇᵢⱼ, with Q = E[k_a(xᵢ, x) k_b(xⱼ, x)] over the input, as aᵢ + bⱼ + sᵢᵀtⱼ. */
+interface ProductExponents {
+  /** aᵢ and bⱼ, N each. */
+  readonly first: Vector;
+  readonly second: Vector;
+  /** sᵢ and tⱼ, N × D each. */
+  readonly slopes: Matrix;
+  readonly turned: Matrix;
+}
+
+function productExponents(
   centred: Matrix,
   covariance: Matrix,
   a: SquaredExponential,
   b: SquaredExponential,
-): Matrix {
+): ProductExponents {
   const origin = zeroVector(covariance.length);
   const precisions = (kernel: SquaredExponential): Vector => kernel.lengthScales.map((scale) => scale ** -2);
   const [precisionA, precisionB] = [precisions(a), precisions(b)];
@@ -181,9 +191,9 @@ function expectedProducts(
   const lu = luFactor(r);
   const narrowed = symmetrise(luSolveMatrix(lu, covariance));
   const logScale = Math.log(a.signalVariance) + Math.log(b.signalVariance) - Math.log(luDeterminant(lu)) / 2;
-  const slopes = (precision: Vector): Matrix =>
+  const slopesOf = (precision: Vector): Matrix =>
     centred.map((gap) => gap.map((value, d) => value * component(precision, d)));
-  const [slopesA, slopesB] = [slopes(precisionA), slopes(precisionB)];
+  const [slopes, slopesB] = [slopesOf(precisionA), slopesOf(precisionB)];
   // ½(s + s′)ᵀN(s + s′) less half the distances, taken apart: what depends on i, on j, and sᵀNs′.
   const alone = (kernel: SquaredExponential, own: Matrix): Vector =>
     own.map(
@@ -192,10 +202,10 @@ function expectedProducts(
           scaledSquaredDistance(kernel.lengthScales, row(centred, i), origin)) /
         2,
     );
-  const [aloneA, aloneB] = [alone(a, slopesA), alone(b, slopesB)];
-  const turned = slopesB.map((slope) => multiplyVector(narrowed, slope));
-  // One exponent: far from the input the kernels alone would underflow where their product with the rest does not.
-  return fromEntries(centred.length, centred.length, (i, j) =>
-    Math.exp(logScale + component(aloneA, i) + component(aloneB, j) + dot(row(slopesA, i), row(turned, j))),
-  );
+  return {
+    first: alone(a, slopes).map((value) => value + logScale),
+    second: alone(b, slopesB),
+    slopes,
+    turned: multiply(slopesB, narrowed),
+  };
 }

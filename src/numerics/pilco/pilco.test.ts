@@ -2,11 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { gradient } from '../finite-difference.ts';
 import { gaussian } from '../gaussian.ts';
 import { fitOutputs } from '../gaussian-process/moment-matching.ts';
-import { diagonal } from '../matrix.ts';
+import { type Matrix, diagonal } from '../matrix.ts';
+import type { MultivariateGaussian } from '../multivariate-gaussian.ts';
 import { integrate } from '../quadrature.ts';
 import { component } from '../vector.ts';
 import { expectedTotal, predictNext, predictRollout, totalVariance } from './rollout.ts';
-import { costVariance, expectedCost, expectedReward, expectedRewardProduct } from './saturating-cost.ts';
+import {
+  costVariance,
+  expectedCost,
+  expectedReward,
+  expectedRewardProduct,
+  rewardOf,
+  type SaturatingCost,
+} from './saturating-cost.ts';
 import { controlAt, jointWithControl } from './sine-policy.ts';
 
 const BREAKS = [-12, -4, -1, 0, 1, 4, 12];
@@ -15,8 +23,13 @@ const average = (f: (x: number) => number, mean: number, variance: number): numb
   integrate((z) => f(mean + Math.sqrt(variance) * z) * gaussian(z, { mean: 0, sd: 1 }), BREAKS);
 
 const cost = { weights: [[4]], target: [0.3] };
-const costCovariance = (...[of, x, y, cross]: Parameters<typeof expectedRewardProduct>): number =>
-  expectedRewardProduct(of, x, y, cross) - expectedReward(of, x) * expectedReward(of, y);
+const costCovariance = (
+  of: SaturatingCost,
+  x: MultivariateGaussian,
+  y: MultivariateGaussian,
+  cross: Matrix,
+): number =>
+  expectedRewardProduct(of, rewardOf(of, x), y, cross) - expectedReward(of, x) * expectedReward(of, y);
 const bent = (x: number): number => 1 - Math.exp(-2 * (x - 0.3) ** 2);
 
 describe('the saturating cost', () => {

@@ -2,12 +2,12 @@ import { choleskyFactor, choleskySolve } from '../cholesky.ts';
 import { matchMoments, type FittedOutputs } from '../gaussian-process/moment-matching.ts';
 import { type Matrix, add, diagonal, multiply, subtract, symmetrise, transpose } from '../matrix.ts';
 import type { MultivariateGaussian } from '../multivariate-gaussian.ts';
-import { addVectors, component } from '../vector.ts';
+import { addVectors } from '../vector.ts';
 import {
   costVariance,
-  expectedCost,
   expectedReward,
   expectedRewardProduct,
+  rewardOf,
   type SaturatingCost,
 } from './saturating-cost.ts';
 import { jointWithControl, type SinePolicy } from './sine-policy.ts';
@@ -63,7 +63,7 @@ export function predictRollout(
 
 /** J = Σ E[c(xₜ)]: `atlas-pilco-objective`. */
 export function expectedTotal(cost: SaturatingCost, chain: readonly PredictedStep[]): number {
-  return chain.reduce((sum, { state }) => sum + expectedCost(cost, state).value, 0);
+  return chain.reduce((sum, { state }) => sum + 1 - expectedReward(cost, state), 0);
 }
 
 /**
@@ -76,22 +76,24 @@ export function totalVariance(
   chain: readonly PredictedStep[],
 ): { readonly total: number; readonly single: readonly number[] } {
   const single = chain.map(({ state }) => costVariance(cost, state));
-  const rewards = chain.map(({ state }) => expectedReward(cost, state));
+  const rewards = chain.map(({ state }) => rewardOf(cost, state));
+  const carriers = chain.slice(0, -1).map(carrier);
   let total = single.reduce((sum, value) => sum + value, 0);
-  chain.forEach(({ state: from, toNext }, s) => {
-    let cross = toNext;
-    chain.slice(s + 1).forEach(({ state: to, toNext: onwards }, ahead) => {
-      const apart = component(rewards, s) * component(rewards, s + ahead + 1);
-      total += 2 * (expectedRewardProduct(cost, from, to, cross) - apart);
-      if (s + ahead + 2 < chain.length) cross = carriedOn(cross, to.covariance, onwards);
+  rewards.forEach((reward, s) => {
+    let cross = chain[s]?.toNext ?? [];
+    chain.slice(s + 1).forEach(({ state }, ahead) => {
+      const t = s + ahead + 1;
+      const apart = reward.expected * (rewards[t]?.expected ?? NaN);
+      total += 2 * (expectedRewardProduct(cost, reward, state, cross) - apart);
+      const onwards = carriers[t];
+      if (onwards !== undefined) cross = multiply(cross, onwards);
     });
   });
   return { total, single };
 }
 
-/** Cov[x_s, x_{t+1}] = Cov[x_s, x_t] Σₜ⁻¹ Cov[xₜ, xₜ₊₁] in a Markov chain. */
-function carriedOn(cross: Matrix, covariance: Matrix, toNext: Matrix): Matrix {
-  const lower = choleskyFactor(covariance);
-  const solved = transpose(transpose(toNext).map((right) => choleskySolve(lower, right)));
-  return multiply(cross, solved);
+/** Σₜ⁻¹ Cov[xₜ, xₜ₊₁], by which Cov[x_s, xₜ] becomes Cov[x_s, xₜ₊₁] in a Markov chain. */
+function carrier({ state, toNext }: PredictedStep): Matrix {
+  const lower = choleskyFactor(state.covariance);
+  return transpose(transpose(toNext).map((right) => choleskySolve(lower, right)));
 }

@@ -1,4 +1,4 @@
-import { luDeterminant, luFactor, luSolveMatrix } from '../lu.ts';
+import { luDeterminant, luFactor, luSolve, luSolveMatrix } from '../lu.ts';
 import {
   type Matrix,
   add,
@@ -11,10 +11,9 @@ import {
   subtract,
   symmetrise,
   transpose,
-  zeroMatrix,
 } from '../matrix.ts';
 import type { MultivariateGaussian } from '../multivariate-gaussian.ts';
-import { type Vector, scaleVector, subtractVectors } from '../vector.ts';
+import { type Vector, dot, scaleVector, subtractVectors } from '../vector.ts';
 
 /** The cost c(x) = 1 − exp(−½(x − target)ᵀW(x − target)), W (D × D) symmetric, positive semidefinite. */
 export interface SaturatingCost {
@@ -22,17 +21,22 @@ export interface SaturatingCost {
   readonly target: Vector;
 }
 
-/** E[1 − c] with what its gradients need: d = μ − target and S₁ = W(I + ΣW)⁻¹. */
-function expectedBell(
+/** E[1 − c] at a normally distributed state with what its gradients need: d = μ − target and S₁ = W(I + ΣW)⁻¹. */
+export interface Reward {
+  readonly expected: number;
+  readonly d: Vector;
+  readonly s1: Matrix;
+}
+
+export function rewardOf(
   { weights, target }: SaturatingCost,
   { mean, covariance }: MultivariateGaussian,
-): { bell: number; d: Vector; s1: Matrix } {
-  const unit = identity(mean.length);
-  const lu = luFactor(add(unit, multiply(weights, covariance)));
+): Reward {
+  const lu = luFactor(add(identity(mean.length), multiply(weights, covariance)));
   // W(I + ΣW)⁻¹ = (I + WΣ)⁻¹W is symmetric.
   const s1 = symmetrise(luSolveMatrix(lu, weights));
   const d = subtractVectors(mean, target);
-  return { bell: Math.exp(-quadraticForm(s1, d) / 2) / Math.sqrt(luDeterminant(lu)), d, s1 };
+  return { expected: Math.exp(-quadraticForm(s1, d) / 2) / Math.sqrt(luDeterminant(lu)), d, s1 };
 }
 
 /** E[c] at a normally distributed state, with its derivatives in mean and covariance: `atlas-pilco-expected-saturating-cost`. */
@@ -40,42 +44,46 @@ export function expectedCost(
   cost: SaturatingCost,
   state: MultivariateGaussian,
 ): { value: number; byMean: Vector; byCovariance: Matrix } {
-  const { bell, d, s1 } = expectedBell(cost, state);
+  const { expected, d, s1 } = rewardOf(cost, state);
   const s1d = multiplyVector(s1, d);
   return {
-    value: 1 - bell,
-    byMean: scaleVector(bell, s1d),
-    byCovariance: scale(bell / 2, subtract(s1, outer(s1d, s1d))),
+    value: 1 - expected,
+    byMean: scaleVector(expected, s1d),
+    byCovariance: scale(expected / 2, subtract(s1, outer(s1d, s1d))),
   };
 }
 
 /** Var[c] at a normally distributed state: `atlas-directed-pilco-cost-variance`. */
 export function costVariance(cost: SaturatingCost, state: MultivariateGaussian): number {
-  const square = expectedBell({ ...cost, weights: scale(2, cost.weights) }, state).bell;
-  return square - expectedBell(cost, state).bell ** 2;
+  const square = expectedReward({ ...cost, weights: scale(2, cost.weights) }, state);
+  return square - expectedReward(cost, state) ** 2;
 }
 
-/** E[1 − c] at a normally distributed state. */
-export function expectedReward(cost: SaturatingCost, state: MultivariateGaussian): number {
-  return expectedBell(cost, state).bell;
+/** E[1 − c] at a normally distributed state, without what gradients need. */
+export function expectedReward(
+  { weights, target }: SaturatingCost,
+  { mean, covariance }: MultivariateGaussian,
+): number {
+  const lu = luFactor(add(identity(mean.length), multiply(weights, covariance)));
+  const d = subtractVectors(mean, target);
+  return Math.exp(-dot(d, luSolve(lu, multiplyVector(weights, d))) / 2) / Math.sqrt(luDeterminant(lu));
 }
 
-/** E[(1 − c(x))(1 − c(y))] for jointly normal states x and y with Cov[x, y] = `cross` (D × D): `atlas-directed-pilco-total-cost`. */
+/**
+ * E[(1 − c(x))(1 − c(y))] for jointly normal states x, of which the reward is given, and y with Cov[x, y] = `cross`
+ * (D × D): `atlas-directed-pilco-total-cost`. The reward of x is a Gaussian factor: under it y is normal again, with mean
+ * μ_y − CᵀS₁d and covariance Σ_y − CᵀS₁C.
+ */
 export function expectedRewardProduct(
   cost: SaturatingCost,
-  x: MultivariateGaussian,
+  { expected, d, s1 }: Reward,
   y: MultivariateGaussian,
   cross: Matrix,
 ): number {
-  const zero = zeroMatrix(cross.length, cross.length);
-  return expectedReward(
-    { weights: blocks(cost.weights, zero, cost.weights), target: [...cost.target, ...cost.target] },
-    { mean: [...x.mean, ...y.mean], covariance: blocks(x.covariance, cross, y.covariance) },
-  );
-}
-
-/** [A B; Bᵀ C]. */
-function blocks(a: Matrix, b: Matrix, c: Matrix): Matrix {
-  const bT = transpose(b);
-  return [...a.map((row, i) => [...row, ...(b[i] ?? [])]), ...c.map((row, i) => [...(bT[i] ?? []), ...row])];
+  const pull = multiply(transpose(cross), s1);
+  const weighed = {
+    mean: subtractVectors(y.mean, multiplyVector(pull, d)),
+    covariance: subtract(y.covariance, multiply(pull, cross)),
+  };
+  return expected * expectedReward(cost, weighed);
 }

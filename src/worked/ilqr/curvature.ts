@@ -6,17 +6,15 @@ import {
 } from '#numerics/control/control-problem.ts';
 import {
   type Matrix,
-  add,
   bilinear,
-  fromEntries,
+  column,
   multiply,
   multiplyVector,
   subtract,
   symmetrise,
   transpose,
-  zeroMatrix,
 } from '#numerics/matrix.ts';
-import { type Vector, addVectors, component, zeroVector } from '#numerics/vector.ts';
+import { type Vector, addVectors, component, dot } from '#numerics/vector.ts';
 import { sigmas } from './hand-iteration.ts';
 
 /** ∇J for a problem with one control, by the costate: `atlas-costate-gradient`. */
@@ -34,27 +32,28 @@ export function costateGradient(problem: ControlProblem, trajectory: Trajectory)
 /** M of `atlas-ilqr-gauss-newton`: the Hessian of the cost in all controls with the dynamics taken as linear. */
 function gaussNewton(problem: ControlProblem, trajectory: Trajectory): Matrix {
   const steps = expandAlong(problem, trajectory);
-  const n = trajectory.states[0]?.length ?? 0;
-  /** Row t is ∂x/∂uₜ. */
-  let sensitivities: Vector[] = steps.map(() => zeroVector(n));
-  let total: Matrix = zeroMatrix(steps.length, steps.length);
-  const weigh = (weight: Matrix): Matrix =>
-    multiply(sensitivities, multiply(weight, transpose(sensitivities)));
+  const total = steps.map(() => new Array<number>(steps.length).fill(0));
+  /** Row t is ∂x/∂uₜ, for the controls before the time that is looked at. */
+  let sensitivities: Vector[] = [];
+  const weigh = (weight: Matrix): void => {
+    const weighed = multiply(sensitivities, weight);
+    weighed.forEach((left, i) => {
+      const sums = total[i] ?? [];
+      for (let j = 0; j < sensitivities.length; j += 1)
+        sums[j] = component(sums, j) + dot(left, sensitivities[j] ?? []);
+    });
+  };
   steps.forEach(({ dynamics, byStateState, byControlControl }, t) => {
-    total = add(total, weigh(byStateState));
-    total = add(
-      total,
-      fromEntries(steps.length, steps.length, (i, j) =>
-        i === t && j === t ? bilinear([1], byControlControl, [1]) : 0,
-      ),
-    );
-    sensitivities = sensitivities.map((sensitivity, s) =>
-      s === t
-        ? dynamics.byControl.map((row) => component(row, 0))
-        : multiplyVector(dynamics.byState, sensitivity),
-    );
+    weigh(byStateState);
+    const own = total[t] ?? [];
+    own[t] = component(own, t) + bilinear([1], byControlControl, [1]);
+    sensitivities = [
+      ...sensitivities.map((sensitivity) => multiplyVector(dynamics.byState, sensitivity)),
+      column(dynamics.byControl, 0),
+    ];
   });
-  return symmetrise(add(total, weigh(problem.expandFinalCost(trajectory.states.at(-1) ?? []).hessian)));
+  weigh(problem.expandFinalCost(trajectory.states.at(-1) ?? []).hessian);
+  return symmetrise(total);
 }
 
 const DIFFERENCE = 1e-5;

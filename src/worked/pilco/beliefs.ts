@@ -31,7 +31,7 @@ const B: Matrix = [[0.005], [0.1]];
 const PROCESS = [1e-4, 1e-3] as const;
 const SENSOR = 0.04;
 const CONTROL_WEIGHT = 0.01;
-const [SIMULATED, SEED] = [1_000_000, 5] as const;
+const [SIMULATED, SEED] = [250_000, 5] as const;
 
 /** Variances at rest of position and control, and what they are judged by. */
 interface AtRest {
@@ -110,6 +110,7 @@ export function beliefs(): WorkedValues {
     readings: { gains: readingGains, ...fromReadings(readingGains) },
     beliefs: { gains: beliefGains, ...exact },
     swapped: { ...fromReadings(beliefGains) },
+    steps: SIMULATED,
     difference:
       100 * Math.max(Math.abs(run.position / exact.position - 1), Math.abs(run.control / exact.control - 1)),
     filtered: filteredStep(),

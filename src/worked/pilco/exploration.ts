@@ -31,16 +31,18 @@ function predicted(parameters: Vector): { mean: number; sd: number; single: read
   return { mean: expectedTotal(COST, chain), sd: Math.sqrt(total), single };
 }
 
-/** The policies that minimise E[C] − κ√Var[C] in the first model, found from the greedy one. */
+/** The policies that minimise E[C] − κ√Var[C] in the first model, each found from the one before, the first the greedy one. */
 export const boundedPolicies = lazy(() => {
-  const greedy = learningRun()[0]?.free ?? [];
+  let free = learningRun()[0]?.free ?? [];
   return KAPPAS.map((kappa) => {
     const bound = (parameters: Vector): number => {
       const { mean, sd } = predicted(parameters);
       return mean - kappa * sd;
     };
-    const parameters = fromFree(kappa === 0 ? greedy : improve(bound, greedy));
-    return { kappa, parameters, bound: bound(parameters), ...predicted(parameters) };
+    if (kappa > 0) free = improve(bound, free);
+    const parameters = fromFree(free);
+    const { mean, sd, single } = predicted(parameters);
+    return { kappa, parameters, bound: mean - kappa * sd, mean, sd, single };
   });
 });
 

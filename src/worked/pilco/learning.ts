@@ -20,7 +20,7 @@ import {
   type Trial,
 } from './pendulum.ts';
 
-const [FIRST_STEPS, ROUNDS, SEED] = [12, 4, 1] as const;
+const [FIRST_STEPS, ROUNDS, SEED] = [12, 3, 1] as const;
 /** Gains lie between −4 and 4. */
 const MOST_GAIN = 4;
 /** Where the search for hyper-parameters begins, and the standard deviation of the normal prior around it: logarithms. */
@@ -76,11 +76,8 @@ export function rollout(changes: FittedOutputs, parameters: Vector, withIgnoranc
 /** Parameters that minimise a criterion of the policy, from free ones, by L-BFGS with central differences. */
 export function improve(criterion: (parameters: Vector) => number, start: Vector): Vector {
   const value = (free: Vector): number => criterion(fromFree(free));
-  const { x } = minimise((free) => ({ value: value(free), gradient: gradient(value, free) }), start, {
-    gradientNorm: 1e-3,
-    mostIterations: 60,
-  });
-  return x;
+  const objective = (free: Vector) => ({ value: value(free), gradient: gradient(value, free) });
+  return minimise(objective, start, { gradientNorm: 5e-3, mostIterations: 40 }).x;
 }
 
 /** A round of the loop: the model, the policy that is best in it, what it promises and what it costs in truth. */

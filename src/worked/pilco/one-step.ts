@@ -7,7 +7,7 @@ import type { WorkedValues } from '../example.ts';
 import { OUTPUT, POINTS, oneStep } from './scalar-model.ts';
 
 const VARIANCE = 0.09;
-const [SAMPLES, SEED] = [200_000, 11] as const;
+const [SAMPLES, SEED] = [100_000, 11] as const;
 
 /** The next state of the scalar model with all that leads to it. */
 export function stepFrom(mean: number, variance: number) {
