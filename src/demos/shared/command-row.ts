@@ -11,6 +11,7 @@ const WORDS = {
     step: 'Step',
     reset: 'Reset',
     seed: 'Seed',
+    byHand: 'by hand',
     newSeed: 'New seed',
     copyLink: 'Copy link',
     copyCode: 'Copy as code',
@@ -23,6 +24,7 @@ const WORDS = {
     step: '单步',
     reset: '复位',
     seed: '随机种子',
+    byHand: '手动',
     newSeed: '换种子',
     copyLink: '复制链接',
     copyCode: '复制为代码',
@@ -43,15 +45,38 @@ export interface Commands {
   code(): string;
 }
 
+/** What of the row there is. */
+export interface CommandRowOptions {
+  /** Whether there is a process to play and to step; there is, where nothing else is said. */
+  readonly plays?: boolean;
+  /** Whether something is drawn by chance, likewise. */
+  readonly seeds?: boolean;
+  /** What the button says that draws another seed. */
+  readonly newSeed?: string;
+}
+
+export interface Shown {
+  readonly playing: boolean;
+  readonly progress: string;
+  /** Null once a reader has set by hand what the seed had drawn. */
+  readonly seed: number | null;
+  /** Whether there is a step left to do; there is, where nothing else is said. */
+  readonly canStep?: boolean;
+}
+
 export interface CommandRow {
   readonly element: HTMLDivElement;
-  set(shown: { readonly playing: boolean; readonly progress: string; readonly seed: number }): void;
+  set(shown: Shown): void;
   /** One sentence about what has just happened, spoken by screen readers; empty to clear. */
   say(message: string): void;
 }
 
 /** Play, step, reset, the seed, and what is shown as a link and as code. */
-export function createCommandRow(locale: Locale, commands: Commands): CommandRow {
+export function createCommandRow(
+  locale: Locale,
+  commands: Commands,
+  { plays = true, seeds = true, newSeed }: CommandRowOptions = {},
+): CommandRow {
   const words = WORDS[locale];
   const button = (label: string, onClick: () => void): HTMLButtonElement => {
     const element = html('button', { type: 'button', class: 'bench-button' }, label);
@@ -71,38 +96,50 @@ export function createCommandRow(locale: Locale, commands: Commands): CommandRow
   };
   const play = button(words.play, () => commands.togglePlay());
   play.classList.add('bench-play');
+  const step = button(words.step, () => commands.step());
   const progress = html('span', { class: 'bench-progress' });
-  const seed = html('input', { type: 'number', inputmode: 'numeric', class: 'bench-seed', ...SEEDS });
+  const seed = html('input', {
+    type: 'number',
+    inputmode: 'numeric',
+    class: 'bench-seed',
+    placeholder: words.byHand,
+    ...SEEDS,
+  });
   seed.addEventListener('change', () => {
     if (Number.isFinite(seed.valueAsNumber)) commands.seed(Math.round(clamped(seed.valueAsNumber, SEEDS)));
   });
+  const anotherSeed = (): void => commands.seed(Math.floor(Math.random() * (SEEDS.max + 1)));
+  const process = [
+    ...(plays ? [play, step] : []),
+    button(words.reset, () => commands.reset()),
+    ...(plays ? [progress] : []),
+  ];
+  const shared = [
+    ...(seeds
+      ? [
+          html('label', { class: 'bench-seed-label' }, words.seed, seed),
+          button(newSeed ?? words.newSeed, anotherSeed),
+        ]
+      : []),
+    button(words.copyLink, copy(commands.link)),
+    button(words.copyCode, copy(commands.code)),
+  ];
+  const rows = plays || seeds ? [process, shared] : [[...process, ...shared]];
   return {
     element: html(
       'div',
       { class: 'bench-commands' },
-      html(
-        'div',
-        { class: 'bench-row' },
-        play,
-        button(words.step, () => commands.step()),
-        button(words.reset, () => commands.reset()),
-        progress,
-      ),
-      html(
-        'div',
-        { class: 'bench-row' },
-        html('label', { class: 'bench-seed-label' }, words.seed, seed),
-        button(words.newSeed, () => commands.seed(Math.floor(Math.random() * (SEEDS.max + 1)))),
-        button(words.copyLink, copy(commands.link)),
-        button(words.copyCode, copy(commands.code)),
-      ),
+      ...rows.map((row) => html('div', { class: 'bench-row' }, ...row)),
       message,
     ),
     set(shown) {
+      const canStep = shown.canStep ?? true;
       play.textContent = shown.playing ? words.pause : words.play;
       play.toggleAttribute('data-playing', shown.playing);
+      play.disabled = !canStep && !shown.playing;
+      step.disabled = !canStep;
       progress.textContent = shown.progress;
-      if (document.activeElement !== seed) seed.value = String(shown.seed);
+      if (document.activeElement !== seed) seed.value = shown.seed === null ? '' : String(shown.seed);
     },
     say(text) {
       message.textContent = text;

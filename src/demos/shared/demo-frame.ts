@@ -24,3 +24,14 @@ export interface DemoFrame {
 export function linkedEquations(equations: readonly GoverningEquation[]): DemoFrame['equations'] {
   return equations.map(({ tex, says }) => ({ tex: tex(linkedPart), says }));
 }
+
+/** Names of all parts that the equations mark. */
+export function markedParts(equations: readonly GoverningEquation[]): ReadonlySet<string> {
+  const parts = new Set<string>();
+  for (const { tex } of equations)
+    tex((part, term) => {
+      parts.add(part);
+      return term;
+    });
+  return parts;
+}

@@ -5,7 +5,10 @@ type Pair = readonly [number, number];
 interface Stretch {
   readonly min: number;
   readonly max: number;
+  /** Values are rounded to multiples of this. */
   readonly step: number;
+  /** How far an arrow key moves; one step where nothing else is said. */
+  readonly key?: number;
 }
 
 export interface PlaneHandleOptions {
@@ -38,25 +41,28 @@ function held(value: number, { min, max, step }: Stretch): number {
 }
 
 /**
- * A point of a plane inside an SVG picture: dragged by pointer, moved by the arrow keys by one step, with shift by ten. The
- * first value is the slider's, both are in its text. While it is held it carries `data-held`.
+ * A point of a plane inside an SVG picture: dragged by pointer, moved by the arrow keys, with shift ten times as far. To
+ * assistive technology it is a slider of the first value, whose text says both. While it is held it carries `data-held`.
  */
 export function createPlaneHandle(options: PlaneHandleOptions): PlaneHandle {
   const { label, first, second, text, valueAt, onInput, className } = options;
   const element = svg(
     'g',
     {
-      class: className,
+      class: `${className} bench-handle-free`,
       role: 'slider',
       tabindex: 0,
       'aria-label': label,
       'aria-valuemin': first.min,
       'aria-valuemax': first.max,
+      'aria-keyshortcuts': Object.keys(KEYS).join(' '),
     },
     svg('circle', { r: 16, fill: 'transparent' }),
     svg('circle', { r: 6.5 }),
   );
   let current: Pair = [0, 0];
+  // From the pointer to the middle of the handle, in the picture: the values need not lie evenly there.
+  let at: Pair = [0, 0];
   let grip: Pair = [0, 0];
   const set = ([a, b]: Pair): void => {
     const next: Pair = [held(a, first), held(b, second)];
@@ -67,9 +73,9 @@ export function createPlaneHandle(options: PlaneHandleOptions): PlaneHandle {
   };
   const pointed = (event: PointerEvent): Pair => {
     const matrix = element.ownerSVGElement?.getScreenCTM()?.inverse();
-    if (!matrix) return current;
+    if (!matrix) return at;
     const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix);
-    return valueAt([x, y]);
+    return [x, y];
   };
   const release = (): void => element.removeAttribute('data-held');
   element.addEventListener('pointerdown', (event) => {
@@ -78,13 +84,13 @@ export function createPlaneHandle(options: PlaneHandleOptions): PlaneHandle {
     element.focus({ preventScroll: true });
     element.setPointerCapture(event.pointerId);
     element.setAttribute('data-held', '');
-    const [a, b] = pointed(event);
-    grip = [current[0] - a, current[1] - b];
+    const [x, y] = pointed(event);
+    grip = [at[0] - x, at[1] - y];
   });
   element.addEventListener('pointermove', (event) => {
     if (!element.hasAttribute('data-held')) return;
-    const [a, b] = pointed(event);
-    set([a + grip[0], b + grip[1]]);
+    const [x, y] = pointed(event);
+    set(valueAt([x + grip[0], y + grip[1]]));
   });
   for (const type of ['pointerup', 'pointercancel', 'lostpointercapture'] as const)
     element.addEventListener(type, release);
@@ -92,15 +98,16 @@ export function createPlaneHandle(options: PlaneHandleOptions): PlaneHandle {
     const way = KEYS[event.key];
     if (way === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const steps = event.shiftKey ? 10 : 1;
-    set([current[0] + way[0] * steps * first.step, current[1] + way[1] * steps * second.step]);
+    const times = event.shiftKey ? 10 : 1;
+    const far = ({ step, key = step }: Stretch): number => times * key;
+    set([current[0] + way[0] * far(first), current[1] + way[1] * far(second)]);
   });
   return {
     element,
-    place([x, y], value) {
-      current = value;
-      element.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
-      element.setAttribute('aria-valuenow', String(value[0]));
+    place(place, value) {
+      [at, current] = [place, value];
+      element.setAttribute('transform', `translate(${at[0].toFixed(1)} ${at[1].toFixed(1)})`);
+      element.setAttribute('aria-valuenow', String(Number(value[0].toFixed(3))));
       element.setAttribute('aria-valuetext', text(value));
     },
   };

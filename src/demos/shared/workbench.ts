@@ -7,17 +7,21 @@ import { watchVisibility } from './visibility.ts';
 const ADDRESS_DELAY = 400;
 
 /** A demo whose whole state is one value, which play and step move on. */
-export interface Bench<S extends { readonly seed: number }> {
+export interface Bench<S extends object> {
   readonly initial: S;
   /** The state of a URL fragment, or null for a fragment that is not this demo's. */
   readonly parse: (hash: string) => S | null;
   readonly serialise: (state: S) => string;
-  /** Ticks that playing does at a time. */
+  /** Ticks that playing does at a time; a fraction where a tick is to be looked at for a while. */
   readonly pace: (state: S) => number;
   /** The state so many ticks later; the same state when there is nothing left to do. */
   readonly advance: (state: S, ticks: number) => S;
   /** The state before the first tick. */
   readonly atStart: (state: S) => S;
+  /** The state of another seed; it changes `seed` alone where nothing else is said. */
+  readonly withSeed?: (state: S, seed: number) => S;
+  /** A sentence that ends playing and stands there once nothing is left to do; null before that. */
+  readonly verdict?: (state: S) => string | null;
   /** A command that reproduces what is shown. */
   readonly code: (state: S) => string;
   readonly createView: (commands: Commands, onChange: (edit: (state: S) => S) => void) => BenchView<S>;
@@ -34,13 +38,14 @@ export interface BenchView<S> {
  * Puts a running demo in the place of what `root` holds and joins it to the page: its address, its visibility, its section's
  * linked parts. Returns what takes the demo away again and restores the picture.
  */
-export function mountBench<S extends { readonly seed: number }>(
-  root: HTMLElement,
-  { initial, parse, serialise, pace, advance, atStart, code, createView }: Bench<S>,
-): () => void {
+export function mountBench<S extends object>(root: HTMLElement, bench: Bench<S>): () => void {
+  const { initial, parse, serialise, pace, advance, atStart, code, createView } = bench;
+  const withSeed = bench.withSeed ?? ((now: S, seed: number): S => ({ ...now, seed }));
   let state = parse(location.hash) ?? initial;
   let drawFrame = 0;
   let addressTimer = 0;
+  /** Ticks that playing has earned and not yet done. */
+  let due = 0;
 
   const draw = (): void => {
     drawFrame ||= requestAnimationFrame(() => {
@@ -63,13 +68,20 @@ export function mountBench<S extends { readonly seed: number }>(
   };
   const tick = (ticks: number): boolean => {
     const next = advance(state, ticks);
-    const goOn = next !== state;
+    const verdict = bench.verdict?.(next) ?? null;
+    const goOn = next !== state && verdict === null;
     state = next;
     if (!goOn) keepAddress();
+    if (verdict !== null) view.commands.say(verdict);
     draw();
     return goOn;
   };
-  const loop = createLoop((ticks) => tick(ticks * pace(state)));
+  const loop = createLoop((ticks) => {
+    due += ticks * pace(state);
+    const whole = Math.floor(due + 1e-9);
+    due -= whole;
+    return whole === 0 || tick(whole);
+  });
   const startAgain = (edit: (state: S) => S): void => {
     loop.pause();
     change((now) => atStart(edit(now)));
@@ -80,6 +92,9 @@ export function mountBench<S extends { readonly seed: number }>(
         if (loop.playing) loop.pause();
         else {
           if (advance(state, 1) === state) state = atStart(state);
+          // The first tick comes at once.
+          due = Math.max(0, 1 - pace(state));
+          view.commands.say('');
           loop.play();
         }
         keepAddress();
@@ -91,7 +106,7 @@ export function mountBench<S extends { readonly seed: number }>(
         keepAddress();
       },
       reset: () => startAgain((now) => now),
-      seed: (seed) => change((now) => ({ ...now, seed })),
+      seed: (seed) => change((now) => withSeed(now, seed)),
       link: () => new URL(serialise(state), location.href).href,
       code: () => code(state),
     },
