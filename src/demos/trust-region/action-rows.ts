@@ -9,7 +9,7 @@ import { component } from '#numerics/vector.ts';
 import { BOUNDS } from './bounds.ts';
 import { type Readings, policyAfter } from './readings.ts';
 import type { Strings } from './strings.ts';
-import { terms } from './terms.ts';
+import { parts } from './terms.ts';
 
 /** One row an action: its probability before and after the step on the left, its advantage on a rail on the right. */
 export const ROWS = { top: 44, pitch: 44, height: 172 } as const;
@@ -43,14 +43,14 @@ export function actionRows(readings: Readings, strings: Strings): string {
     return [
       label([6, y], String(a + 1), { tone: 'soft', anchor: 'middle', place: 'centre' }),
       part(
-        terms('policy'),
+        parts('policy'),
         bar(0, 1, y - 5, 10, 'trust-region-bed'),
         bar(0, before, y - 5, 5, 'trust-region-before'),
       ),
-      part(terms('taken'), bar(0, now, y, 5, 'trust-region-after')),
+      part(parts('taken'), bar(0, now, y, 5, 'trust-region-after')),
       label([BAR.left, y - 9], `${fixed(before, 3)} → ${fixed(now, 3)}`, { tone: 'faint' }),
       part(
-        terms('advantage'),
+        parts('advantage'),
         segment(RAIL, [LEAST, y], [MOST, y], { tone: 'line', weight: 'hair' }),
         segment(RAIL, [baseline, y], [advantage, y], { weight: 'bold' }),
         label([RAIL.toX(advantage), y - 10], fixed(advantage, 2), { anchor: 'middle' }),
@@ -61,7 +61,7 @@ export function actionRows(readings: Readings, strings: Strings): string {
     label([BAR.left, 14], strings.probability, { tone: 'soft' }),
     label([RAIL.left, 14], strings.advantage, { tone: 'soft' }),
     part(
-      terms('advantage', 'policy'),
+      parts('advantage', 'policy'),
       segment(RAIL, [baseline, 26], [baseline, ROWS.height - 22], { tone: 'soft', weight: 'hair' }),
       label([RAIL.toX(baseline), ROWS.height - 6], `$\\Sigma\\pi A$ = ${fixed(baseline, 2)}`, {
         tone: 'soft',

@@ -12,7 +12,7 @@ import { policyMarks, trailMarks } from './marks.ts';
 import { CORNERS, fromPlane, fromTriangle, toPlane, toTriangle } from './plane.ts';
 import type { Readings } from './readings.ts';
 import type { Strings } from './strings.ts';
-import { terms } from './terms.ts';
+import { parts } from './terms.ts';
 
 /** The plane of logits: the same unit along both axes. */
 export const PLANE: Plot = squarePlot({
@@ -81,7 +81,7 @@ export function planeChart(readings: Readings, trail: readonly Vector[], strings
       }),
     ),
     part(
-      terms('gain', 'advantage'),
+      parts('gain', 'advantage'),
       ...levelLines(readings.state.advantages).map((line) =>
         curve(PLANE, bent(line), { tone: 'faint', weight: 'hair' }),
       ),
@@ -100,7 +100,7 @@ export function triangleChart(readings: Readings, trail: readonly Vector[], stri
   return [
     element('path', { d: closedPath(corners), ...strokeOf({ tone: 'soft', weight: 'hair' }) }),
     part(
-      terms('gain', 'advantage'),
+      parts('gain', 'advantage'),
       ...levelLines(readings.state.advantages).map((line) =>
         curve(TRIANGLE, line.map(toTriangle), { tone: 'faint', weight: 'hair' }),
       ),

@@ -1,4 +1,4 @@
-import type { DemoFrame } from '#demos/shared/demo-frame.ts';
+import { type DemoFrame, linkedEquations } from '#demos/shared/demo-frame.ts';
 import { EQUATIONS } from './equations.ts';
 import { still } from './still.ts';
 import { QUESTION } from './strings.ts';
@@ -7,5 +7,5 @@ export const frame: DemoFrame = {
   className: 'trust-region-stage',
   question: QUESTION,
   still,
-  equations: EQUATIONS,
+  equations: linkedEquations(EQUATIONS),
 };

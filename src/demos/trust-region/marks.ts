@@ -5,7 +5,7 @@ import { dot, ring } from '#figures/kit/mark.ts';
 import { element } from '#figures/kit/svg.ts';
 import { type Vector, addVectors } from '#numerics/vector.ts';
 import type { Readings } from './readings.ts';
-import { terms } from './terms.ts';
+import { parts } from './terms.ts';
 
 const CROSS = 3.4;
 
@@ -32,12 +32,12 @@ export function policyMarks(readings: Readings, at: (logits: Vector) => Point): 
   const still = trials.length === 0;
   return [
     part(
-      terms('kl', 'delta'),
+      parts('kl', 'delta'),
       element('path', { d: closed(region.contour), class: 'figure-area tone-first' }),
       element('path', { d: closed(region.contour), ...strokeOf({ tone: 'first', weight: 'bold' }) }),
     ),
     part(
-      terms('fisher', 'delta'),
+      parts('fisher', 'delta'),
       element('path', {
         d: closed(region.ellipse),
         ...strokeOf({ tone: 'second', weight: 'bold', dash: 'dashed' }),
@@ -47,20 +47,23 @@ export function policyMarks(readings: Readings, at: (logits: Vector) => Point): 
       ? []
       : [
           part(
-            terms('plain', 'gradient'),
+            parts('plain', 'gradient'),
             element('path', {
               d: path(plain.step),
               ...strokeOf({ tone: 'soft', dash: 'dotted', weight: 'bold' }),
             }),
             dot(moved(plain.step), 'soft', 3),
           ),
-          part(terms('step'), element('path', { d: path(promised.step), ...strokeOf({ weight: 'thin' }) })),
           part(
-            terms('search'),
+            parts('step', 'length'),
+            element('path', { d: path(promised.step), ...strokeOf({ weight: 'thin' }) }),
+          ),
+          part(
+            parts('search'),
             ...trials.filter(({ accepted }) => !accepted).map(({ step }) => cross(moved(step))),
           ),
-          part(terms('optimum'), ring(moved(optimum.step), { tone: 'third', weight: 'bold' }, 4.2)),
-          part(terms('taken', 'search'), ...(taken ? [dot(moved(taken.step), 'accent', 4.4)] : [])),
+          part(parts('optimum'), ring(moved(optimum.step), { tone: 'third', weight: 'bold' }, 4.2)),
+          part(parts('taken', 'search'), ...(taken ? [dot(moved(taken.step), 'accent', 4.4)] : [])),
         ]),
   ].join('');
 }

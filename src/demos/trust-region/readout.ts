@@ -3,12 +3,12 @@ import { html } from '#demos/shared/dom.ts';
 import type { Step } from './exact-step.ts';
 import type { Readings } from './readings.ts';
 import type { Strings } from './strings.ts';
-import { type Term, terms } from './terms.ts';
+import { type Term, parts, shareText } from './terms.ts';
 
 const ROWS = ['promised', 'full', 'difference', 'taken', 'plain', 'optimum'] as const;
 type Row = (typeof ROWS)[number];
 
-const TERM_OF: Record<Row, Term> = {
+const PART_OF: Record<Row, Term | 'plain'> = {
   promised: 'fisher',
   full: 'step',
   difference: 'step',
@@ -38,7 +38,7 @@ export function createReadout(strings: Strings): Readout {
   const cells = ROWS.map(() => [html('td'), html('td'), html('td')] as const);
   const element = html(
     'table',
-    { class: 'demo-table' },
+    { class: 'bench-table' },
     html('caption', {}, strings.caption),
     html(
       'thead',
@@ -56,7 +56,7 @@ export function createReadout(strings: Strings): Readout {
       'tbody',
       {},
       ...ROWS.map((row, i) =>
-        html('tr', { 'data-term': terms(TERM_OF[row]) }, heads[i] ?? '', ...(cells[i] ?? [])),
+        html('tr', { 'data-part': parts(PART_OF[row]) }, heads[i] ?? '', ...(cells[i] ?? [])),
       ),
     ),
   );
@@ -77,9 +77,4 @@ export function createReadout(strings: Strings): Readout {
       if (head) head.textContent = names.taken(taken ? shareText(taken.share) : '0');
     },
   };
-}
-
-/** A share of the full step: 0.343, or 1. */
-export function shareText(share: number): string {
-  return String(Number(share.toPrecision(3)));
 }

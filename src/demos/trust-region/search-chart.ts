@@ -10,7 +10,7 @@ import { cross } from './marks.ts';
 import { expectedGain, policyKl, type Trial } from './model.ts';
 import type { Readings } from './readings.ts';
 import type { Strings } from './strings.ts';
-import { terms } from './terms.ts';
+import { parts } from './terms.ts';
 
 export const SEARCH_HEIGHT = 268;
 /** A little more than the full step is shown. */
@@ -32,20 +32,20 @@ export function searchChart(readings: Readings, strings: Strings): string {
       .map((trial) => {
         const place = on.at([trial.share, value(trial)]);
         return trial.accepted
-          ? part(terms('taken', 'search'), dot(place, 'accent', 4.4))
-          : part(terms('search'), cross(place));
+          ? part(parts('taken', 'search'), dot(place, 'accent', 4.4))
+          : part(parts('search'), cross(place));
       })
       .join('');
   return [
     yAxis(upper, { ticks: ticks([0, upper.y[1]], 3), name: 'KL' }),
     xAxis(upper),
     part(
-      terms('delta'),
+      parts('delta'),
       segment(upper, [0, delta], [LAST, delta], { tone: 'soft', weight: 'hair' }),
       label([upper.right + 4, upper.toY(delta)], '$\\delta$', { tone: 'soft', place: 'centre' }),
     ),
     part(
-      terms('fisher'),
+      parts('fisher'),
       curve(
         upper,
         sample((share) => delta * share * share, [0, LAST]),
@@ -56,19 +56,19 @@ export function searchChart(readings: Readings, strings: Strings): string {
         },
       ),
     ),
-    part(terms('kl'), curve(upper, sample(kl, [0, LAST]), { tone: 'first', weight: 'bold' })),
+    part(parts('kl'), curve(upper, sample(kl, [0, LAST]), { tone: 'first', weight: 'bold' })),
     marks(upper, (trial) => trial.kl),
     yAxis(lower, { ticks: ticks([0, lower.y[1]], 3), name: '$L$' }),
     xAxis(lower, { ticks: ticksAt([0, 0.25, 0.5, 0.75, 1], 2), name: strings.share }),
     part(
-      terms('gradient'),
+      parts('promised', 'gradient'),
       segment(lower, [0, 0], [LAST, LAST * promised.gain], {
         tone: 'second',
         weight: 'bold',
         dash: 'dashed',
       }),
     ),
-    part(terms('gain'), curve(lower, sample(gain, [0, LAST]), { weight: 'bold' })),
+    part(parts('gain'), curve(lower, sample(gain, [0, LAST]), { weight: 'bold' })),
     marks(lower, (trial) => trial.gain),
   ].join('');
 }

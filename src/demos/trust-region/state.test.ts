@@ -3,6 +3,7 @@ import { softmax } from '#numerics/log-sum-exp.ts';
 import { dot } from '#numerics/vector.ts';
 import { BOUNDS } from './bounds.ts';
 import {
+  advance,
   atStart,
   defaultState,
   isSettled,
@@ -21,8 +22,8 @@ describe('the state in the URL', () => {
     const fresh = defaultState();
     const byHand = withAdvantage(withPolicy(fresh, logitsAt([0.35, -1.2])), 1, -1.25);
     const seeded = { ...withSeed(fresh, 42), delta: 0.0316, backtrack: 0.55 };
-    for (const state of [fresh, byHand, seeded, stepped(stepped(byHand)), stepped(seeded)])
-      expect(parse(serialise(state))).toEqual(state);
+    for (const state of [fresh, byHand, seeded, advance(byHand, 2), stepped(seeded)])
+      expect(parse(serialise(state))).toEqual({ ...state, trail: [] });
   });
 
   test('says nothing about a fragment that is not its own', () => {
@@ -53,13 +54,20 @@ describe('steps', () => {
   test('add up to the best action, whatever the start, and then stop', () => {
     for (let seed = 0; seed < 30; seed += 1) {
       let state = withSeed(defaultState(), seed);
-      while (!isSettled(state) && state.steps < 100) state = stepped(state);
+      state = advance(state, 100);
       expect(isSettled(state), `seed ${seed}`).toBe(true);
       const range = Math.max(...state.advantages) - Math.min(...state.advantages);
       const mean = dot(softmax(state.logits), state.advantages);
       expect((Math.max(...state.advantages) - mean) / range, `seed ${seed}`).toBeLessThanOrEqual(0.03);
       expect(atStart(state)).toEqual(withSeed(defaultState(), seed));
     }
+  });
+
+  test('leave a trail that ends before the present policy', () => {
+    const state = advance(defaultState(), 2);
+    expect(state.trail).toEqual([defaultState().logits, stepped(defaultState()).logits]);
+    expect(advance(state, 0)).toBe(state);
+    expect(atStart(state).trail).toEqual([]);
   });
 
   test('never begin where all advantages are equal', () => {

@@ -1,7 +1,8 @@
 import { softmax } from '#numerics/log-sum-exp.ts';
 import { seededUniform, uniformBetween } from '#numerics/random.ts';
 import { type Vector, addVectors, dot } from '#numerics/vector.ts';
-import { BOUNDS, type Bounds, clamp } from './bounds.ts';
+import { type Bounds, clamped } from '#demos/shared/fragment.ts';
+import { BOUNDS } from './bounds.ts';
 import { type LineSearch, type TrustRegionStep, trustRegionStep } from './model.ts';
 import { fromPlane, toPlane } from './plane.ts';
 import type { Point } from '#figures/kit/path.ts';
@@ -21,6 +22,8 @@ export interface State {
   readonly seed: number | null;
   /** Steps done since the start. */
   readonly steps: number;
+  /** The policies on the way from the start, which come before the present one; none that a link has skipped. */
+  readonly trail: readonly Vector[];
 }
 
 const PREFIX = '#trust-region?';
@@ -37,13 +40,13 @@ const LAG = 0.03;
 
 /** Logits at a point of the plane held to the window, to three digits, so that the address and a copied line say the same. */
 export function logitsAt([x, y]: Point): Vector {
-  const inside: Point = [clamp(x, BOUNDS.plane), clamp(y, BOUNDS.plane)];
+  const inside: Point = [clamped(x, BOUNDS.plane), clamped(y, BOUNDS.plane)];
   return fromPlane(inside).map((value) => rounded(value, 3));
 }
 
 /** The policy moved by hand: a new start. */
 export function withPolicy(state: State, logits: Vector): State {
-  return { ...state, start: logits, logits, steps: 0, seed: null };
+  return { ...state, start: logits, logits, steps: 0, trail: [], seed: null };
 }
 
 /** Advantage `action` set by hand. */
@@ -54,7 +57,7 @@ export function withAdvantage(state: State, action: number, value: number): Stat
 
 /** Back at the start. */
 export function atStart(state: State): State {
-  return { ...state, logits: state.start, steps: 0 };
+  return { ...state, logits: state.start, steps: 0, trail: [] };
 }
 
 /** How the line search of a state is done. */
@@ -74,10 +77,17 @@ export function isSettled({ logits, advantages }: State): boolean {
   return dot(softmax(logits), lags) <= LAG * Math.max(...lags);
 }
 
+/** The state so many steps later; the same state when nothing is left to gain. */
+export function advance(state: State, steps: number): State {
+  let now = state;
+  for (let i = 0; i < steps && !isSettled(now); i += 1) now = stepped(now);
+  return now;
+}
+
 /** The state after one step. */
 export function stepped(state: State): State {
   const logits = addVectors(state.logits, stepOf(state).step).map((value) => rounded(value, 3));
-  return { ...state, logits, steps: state.steps + 1 };
+  return { ...state, logits, steps: state.steps + 1, trail: [...state.trail, state.logits] };
 }
 
 /** Policy and advantages of a seed, to one digit: the policy well inside of the window, advantages between −2 and 2. */
@@ -92,11 +102,11 @@ export function taskOfSeed(seed: number): Pick<State, 'start' | 'advantages'> {
 /** The task of a seed, at its start. */
 export function withSeed(state: State, seed: number): State {
   const { start, advantages } = taskOfSeed(seed);
-  return { ...state, start, logits: start, advantages, seed, steps: 0 };
+  return { ...state, start, logits: start, advantages, seed, steps: 0, trail: [] };
 }
 
 export function defaultState(): State {
-  return { ...DEFAULT, logits: DEFAULT.start, seed: null, steps: 0 };
+  return { ...DEFAULT, logits: DEFAULT.start, seed: null, steps: 0, trail: [] };
 }
 
 function rounded(value: number, digits: number): number {
@@ -118,13 +128,13 @@ function list(key: string, values: Vector): string {
 function readThree(text: string | null, bounds: Bounds): Vector | undefined {
   const values = (text ?? '').split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
   return values.length === 3 && values.every(Number.isFinite)
-    ? values.map((value) => clamp(value, bounds))
+    ? values.map((value) => clamped(value, bounds))
     : undefined;
 }
 
 function readOne(text: string | null, bounds: Bounds): number | undefined {
   const value = text === null || text.trim() === '' ? NaN : Number(text);
-  return Number.isFinite(value) ? clamp(value, bounds) : undefined;
+  return Number.isFinite(value) ? clamped(value, bounds) : undefined;
 }
 
 /** What steps may reach; a link may not ask for more. */

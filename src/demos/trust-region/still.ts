@@ -1,15 +1,14 @@
-import { stillDrawing } from '#demos/shared/drawing.ts';
 import type { Locale } from '#domain/locale.ts';
 import { fixed } from '#domain/number-text.ts';
+import { svgOf } from '#figures/figure.ts';
 import { dot } from '#figures/kit/mark.ts';
 import { PLANE, PLANE_HEIGHT, planeChart } from './charts.ts';
 import { legend } from './legend.ts';
 import { toPlane } from './plane.ts';
 import { readingsOf } from './readings.ts';
-import { shareText } from './readout.ts';
 import { defaultState } from './state.ts';
 import { STRINGS } from './strings.ts';
-import { deltaText } from './values.ts';
+import { deltaText, shareText } from './terms.ts';
 
 /** The still picture: the plane of logits at the start, with the legend. For the page as built, before the demo runs. */
 export function still(locale: Locale): string {
@@ -21,6 +20,12 @@ export function still(locale: Locale): string {
     deltaText(state.delta),
     shareText(taken?.share ?? 0),
   );
-  const chart = planeChart(readings, [], strings) + dot(PLANE.at(toPlane(state.logits)), 'ink', 5);
-  return `<div class="trust-region-still"><div class="demo-drawing">${stillDrawing(PLANE_HEIGHT, `${strings.plane}. ${fact}`, chart)}</div>${legend(strings)}</div>`;
+  const description = `${strings.plane}. ${fact}`;
+  const drawing = svgOf({
+    height: PLANE_HEIGHT,
+    caption: description,
+    description,
+    parts: [planeChart(readings, [], strings), dot(PLANE.at(toPlane(state.logits)), 'ink', 5)],
+  });
+  return `<div class="trust-region-still"><div class="bench-drawing">${drawing}</div>${legend(strings)}</div>`;
 }

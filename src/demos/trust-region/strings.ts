@@ -1,4 +1,5 @@
 import type { Bilingual, Locale } from '#domain/locale.ts';
+import type { Term } from './terms.ts';
 
 /** The question of the hub that the demo answers. */
 export const QUESTION: Bilingual = {
@@ -22,6 +23,9 @@ export interface Strings {
   readonly probability: string;
   readonly advantage: string;
   readonly probabilities: (values: readonly string[]) => string;
+  /** The list of terms, and what each is. */
+  readonly terms: string;
+  readonly names: Record<Term, string>;
   readonly legend: {
     readonly kl: string;
     readonly fisher: string;
@@ -34,18 +38,8 @@ export interface Strings {
   };
   readonly delta: string;
   readonly backtrack: string;
-  readonly play: string;
-  readonly pause: string;
-  readonly step: string;
-  readonly reset: string;
   readonly steps: (n: number) => string;
   readonly newTask: string;
-  readonly seed: string;
-  readonly byHand: string;
-  readonly copyLink: string;
-  readonly copyCode: string;
-  readonly copied: string;
-  readonly notCopied: string;
   readonly settled: (n: number) => string;
   readonly even: string;
   readonly share: string;
@@ -80,6 +74,22 @@ const en: Strings = {
   probability: 'probability, old → new',
   advantage: 'advantage',
   probabilities: (values) => `probabilities ${values.join(', ')}`,
+  terms: 'Terms, with their present numbers',
+  names: {
+    policy: 'policy',
+    advantage: 'advantages',
+    gain: 'gain, in truth',
+    gradient: 'gradient',
+    promised: 'gain, promised',
+    kl: 'divergence, in truth',
+    fisher: 'divergence, promised',
+    delta: 'trust region',
+    length: 'length',
+    step: 'full step',
+    search: 'share taken',
+    taken: 'step taken',
+    optimum: 'optimum',
+  },
   legend: {
     kl: 'KL = δ, true',
     fisher: '½ΔᵀFΔ = δ, model',
@@ -92,18 +102,8 @@ const en: Strings = {
   },
   delta: 'Trust region δ (nats)',
   backtrack: 'Shortening β',
-  play: 'Play',
-  pause: 'Pause',
-  step: 'Step',
-  reset: 'Reset',
   steps: (n) => (n === 1 ? '1 step' : `${n} steps`),
   newTask: 'New task',
-  seed: 'Seed',
-  byHand: 'by hand',
-  copyLink: 'Copy link',
-  copyCode: 'Copy as code',
-  copied: 'Copied',
-  notCopied: 'The browser did not allow copying',
   settled: (n) => `Nothing left to gain after ${n === 1 ? '1 step' : `${n} steps`}.`,
   even: 'All advantages are equal: no policy is better than another.',
   share: 'share of the full step',
@@ -142,6 +142,22 @@ const zh: Strings = {
   probability: '概率，旧 → 新',
   advantage: '优势',
   probabilities: (values) => `概率 ${values.join('，')}`,
+  terms: '各项的当前值',
+  names: {
+    policy: '策略',
+    advantage: '优势',
+    gain: '真实增益',
+    gradient: '梯度',
+    promised: '许诺的增益',
+    kl: '真实散度',
+    fisher: '许诺的散度',
+    delta: '置信域',
+    length: '长度',
+    step: '整步',
+    search: '接受的比例',
+    taken: '接受的一步',
+    optimum: '最优解',
+  },
   legend: {
     kl: 'KL = δ，真实边界',
     fisher: '½ΔᵀFΔ = δ，模型',
@@ -154,18 +170,8 @@ const zh: Strings = {
   },
   delta: '置信域 δ（奈特）',
   backtrack: '缩短因子 β',
-  play: '播放',
-  pause: '暂停',
-  step: '单步',
-  reset: '复位',
   steps: (n) => `${n} 步`,
   newTask: '换一题',
-  seed: '随机种子',
-  byHand: '手动',
-  copyLink: '复制链接',
-  copyCode: '复制为代码',
-  copied: '已复制',
-  notCopied: '浏览器不允许复制',
   settled: (n) => `${n} 步之后，已无增益可得。`,
   even: '各动作的优势全都相等：没有哪个策略更好。',
   share: '占整步的比例',

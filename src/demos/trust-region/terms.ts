@@ -1,19 +1,80 @@
-/** What a term of an equation, a control and a part of a picture can have in common. */
-export type Term =
-  | 'policy'
-  | 'advantage'
-  | 'gradient'
-  | 'fisher'
-  | 'kl'
-  | 'delta'
-  | 'step'
-  | 'search'
-  | 'taken'
-  | 'gain'
-  | 'plain'
-  | 'optimum';
+import { fixed } from '#domain/number-text.ts';
+import type { Vector } from '#numerics/vector.ts';
+import { type Readings, policyAfter } from './readings.ts';
 
-/** The value of `data-term` of an element that belongs to these terms; it points at the first of them. */
-export function terms(...names: readonly Term[]): string {
+/** Each term as the list writes it. */
+export const SYMBOLS = {
+  policy: 'π',
+  advantage: 'A',
+  gain: 'L(Δ*)',
+  gradient: 'g',
+  promised: 'gᵀΔ*',
+  kl: 'KL(Δ*)',
+  fisher: '½ΔᵀFΔ',
+  delta: 'δ',
+  length: '√…',
+  step: 'Δ*',
+  search: 'βʲ',
+  taken: 'θnew',
+  optimum: 'π*',
+} as const;
+
+export type Term = keyof typeof SYMBOLS;
+
+/** Terms in the order in which they are listed. */
+export const TERMS: readonly Term[] = [
+  'policy',
+  'advantage',
+  'gradient',
+  'gain',
+  'promised',
+  'delta',
+  'kl',
+  'fisher',
+  'length',
+  'step',
+  'search',
+  'taken',
+  'optimum',
+];
+
+/** What has a place in the pictures besides the terms of the equations. */
+type Part = Term | 'plain';
+
+/** The value of `data-part` of an element that belongs to these. */
+export function parts(...names: readonly Part[]): string {
   return names.join(' ');
+}
+
+/** The present value of each term, as text. */
+export function termValues(readings: Readings): Record<Term, string> {
+  const { state, policy, gradient, squared, length, promised, trials, taken, optimum } = readings;
+  const list = (values: Vector, digits: number): string =>
+    `(${values.map((value) => fixed(value, digits)).join(', ')})`;
+  const full = trials[0];
+  return {
+    policy: list(policy, 3),
+    advantage: list(state.advantages, 2),
+    gain: fixed(full?.gain ?? 0, 4),
+    gradient: list(gradient, 3),
+    promised: fixed(promised.gain, 4),
+    kl: fixed(full?.kl ?? 0, 4),
+    fisher: fixed(promised.kl, 4),
+    delta: deltaText(state.delta),
+    length: `√(${fixed(2 * state.delta, 3)} / ${fixed(squared, 4)}) = ${fixed(length, 4)}`,
+    step: list(promised.step, 3),
+    search: taken ? shareText(taken.share) : '–',
+    taken: taken ? `KL ${fixed(taken.kl, 4)}, L ${fixed(taken.gain, 4)}` : '–',
+    optimum: `${list(policyAfter(readings, optimum.step), 3)}, L ${fixed(optimum.gain, 4)}`,
+  };
+}
+
+/** A bound on the divergence with three significant digits, as the slider sets it. */
+export function deltaText(delta: number): string {
+  return String(Number(delta.toPrecision(3)));
+}
+
+/** A share of the full step: 0.343, or 1. */
+export function shareText(share: number): string {
+  return String(Number(share.toPrecision(3)));
 }
