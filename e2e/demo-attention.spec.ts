@@ -82,6 +82,6 @@ for (const locale of ['en', 'zh'] as const) {
       /^npm run -s demo -- attention --json '\{"keys":\[\[1\.7,/,
     );
     await query.hover();
-    await expect(region.locator('.demo-equations [data-term="queries"]').first()).toHaveAttribute('data-lit');
+    await expect(region.locator('.demo-equations [data-part="queries"]').first()).toHaveAttribute('data-lit');
   });
 }

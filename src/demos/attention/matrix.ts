@@ -24,14 +24,17 @@ export function createMatrix(
       'aria-label': strings.choose(token),
     });
     input.addEventListener('change', () => onChoose(n));
-    return { input, cell: html('th', { scope: 'col' }, html('label', { class: 'dk-choice' }, input, token)) };
+    return {
+      input,
+      cell: html('th', { scope: 'col' }, html('label', { class: 'bench-option' }, input, token)),
+    };
   });
   const rows = tokens.map((to, m) =>
     tokens.map((from, n) => {
       const input = html('input', {
         type: 'number',
         inputmode: 'decimal',
-        class: 'dk-number',
+        class: 'bench-number',
         min: 0,
         max: 1,
         step: 0.01,
@@ -48,7 +51,7 @@ export function createMatrix(
   return {
     element: html(
       'table',
-      { class: 'dk-table att-matrix', 'data-term': 'weights' },
+      { class: 'bench-table att-matrix', 'data-part': 'weights' },
       html('caption', {}, strings.matrixHint),
       html('thead', {}, html('tr', {}, html('td'), ...heads.map(({ cell }) => cell))),
       html(

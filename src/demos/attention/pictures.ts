@@ -1,3 +1,4 @@
+import { part } from '#demos/shared/drawing.ts';
 import { xAxis, yAxis } from '#figures/kit/axes.ts';
 import { curve } from '#figures/kit/curve.ts';
 import { label } from '#figures/kit/label.ts';
@@ -15,8 +16,6 @@ export const FRAME: Plot = squarePlot({ left: 8, right: 352, top: 6, x: [-3.5, 3
 export const FRAME_HEIGHT = Math.ceil(FRAME.bottom) + 6;
 
 const ALL = Array.from({ length: TOKENS }, (_, m) => m);
-const part = (terms: string, ...parts: readonly string[]): string =>
-  element('g', { 'data-part': terms }, parts.join(''));
 
 /** Column m of a matrix of two rows, as a point. */
 export function pointOf(a: Matrix, m: number): Point {

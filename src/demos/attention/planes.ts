@@ -1,7 +1,7 @@
-import { html, svg } from '#demos/shared/dom.ts';
+import { html } from '#demos/shared/dom.ts';
+import { createLiveDrawing } from '#demos/shared/live-drawing.ts';
 import { createPlaneHandle } from '#demos/shared/plane-handle.ts';
 import { fixed } from '#domain/number-text.ts';
-import { WIDTH } from '#figures/kit/plot.ts';
 import { FRAME, FRAME_HEIGHT, matchPicture, mixPicture, pointOf } from './pictures.ts';
 import { COMPONENT, type Kind, type State } from './state.ts';
 import type { Strings } from './strings.ts';
@@ -22,7 +22,6 @@ export interface Planes {
 /** The two planes, with a ring at the tip of every vector that can be moved. */
 export function createPlanes(strings: Strings, onMove: Move): Planes {
   const planes = PLANES.map(({ plane, kinds, picture }) => {
-    const ground = svg('g', { 'aria-hidden': 'true' });
     const rings = kinds.flatMap((kind) =>
       strings.tokens.map((token, m) => {
         const handle = createPlaneHandle({
@@ -32,35 +31,30 @@ export function createPlanes(strings: Strings, onMove: Move): Planes {
           text: ([a, b]) => strings.pair(fixed(a, 1), fixed(b, 1)),
           valueAt: ([x, y]) => [FRAME.toX.invert(x), FRAME.toY.invert(y)],
           onInput: (to) => onMove(kind, m, to),
-          className: `dk-handle att-${kind}`,
+          className: `bench-handle att-${kind}`,
         });
-        handle.element.setAttribute('data-term', kind);
+        handle.element.setAttribute('data-part', kind);
         return { kind, m, handle };
       }),
+    );
+    const drawing = createLiveDrawing(
+      FRAME_HEIGHT,
+      strings.pictures[plane],
+      ...rings.map(({ handle }) => handle.element),
     );
     const element = html(
       'figure',
       { class: 'att-plane' },
       html('figcaption', {}, html('b', {}, strings.planes[plane]), ' ', strings.planeHints[plane]),
-      svg(
-        'svg',
-        {
-          class: 'dk-picture',
-          viewBox: `0 0 ${WIDTH} ${FRAME_HEIGHT}`,
-          role: 'group',
-          'aria-label': strings.pictures[plane],
-        },
-        ground,
-        ...rings.map(({ handle }) => handle.element),
-      ),
+      drawing.element,
     );
-    return { picture, ground, rings, element };
+    return { picture, drawing, rings, element };
   });
   return {
     element: html('div', { class: 'att-planes' }, ...planes.map(({ element }) => element)),
     draw(state) {
-      for (const { picture, ground, rings } of planes) {
-        ground.innerHTML = picture(state, strings.tokens);
+      for (const { picture, drawing, rings } of planes) {
+        drawing.draw(picture(state, strings.tokens));
         for (const { kind, m, handle } of rings) {
           const at = pointOf(state[kind], m);
           handle.place(FRAME.at(at), at);

@@ -1,14 +1,14 @@
 import { html } from '#demos/shared/dom.ts';
 import { fixed } from '#domain/number-text.ts';
 import { column, entry } from '#numerics/matrix.ts';
-import type { Term } from './equations.ts';
 import { attend } from './model.ts';
 import { pointOf } from './pictures.ts';
 import type { State } from './state.ts';
 import type { Strings } from './strings.ts';
+import type { Part } from './terms.ts';
 
 const COLUMNS = ['dot', 'score', 'exp', 'weight', 'product'] as const;
-const TERM: Record<(typeof COLUMNS)[number], Term> = {
+const PART: Record<(typeof COLUMNS)[number], Part> = {
   dot: 'keys',
   score: 'scores',
   exp: 'scores',
@@ -60,13 +60,13 @@ export function createProducts(strings: Strings): ProductsTable {
   const rows = names.map((name, m) => {
     const cells = COLUMNS.map(() => html('td'));
     const head = html('th', { scope: 'row' }, name);
-    if (m === strings.tokens.length) head.setAttribute('data-term', 'outputs');
+    if (m === strings.tokens.length) head.setAttribute('data-part', 'outputs');
     return { cells, row: html('tr', {}, head, ...cells) };
   });
   return {
     element: html(
       'table',
-      { class: 'dk-table att-products' },
+      { class: 'bench-table att-products' },
       caption,
       html(
         'thead',
@@ -75,7 +75,7 @@ export function createProducts(strings: Strings): ProductsTable {
           'tr',
           {},
           html('td'),
-          ...COLUMNS.map((key) => html('th', { scope: 'col', 'data-term': TERM[key] }, strings.heads[key])),
+          ...COLUMNS.map((key) => html('th', { scope: 'col', 'data-part': PART[key] }, strings.heads[key])),
         ),
       ),
       html('tbody', {}, ...rows.map(({ row }) => row)),

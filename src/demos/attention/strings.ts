@@ -1,12 +1,27 @@
-import type { Locale } from '#domain/locale.ts';
+import type { Bilingual, Locale } from '#domain/locale.ts';
 import type { Kind } from './state.ts';
+import type { Part } from './terms.ts';
+
+/** What the hub asks and the demo answers. */
+export const QUESTION: Bilingual = {
+  en: '“The trophy did not fit into the case because it was too big.” What does “it” look at, and how little must its query move for it to look at the other noun?',
+  zh: '“奖杯放不进箱子，因为它太大了。”“它”在看谁？它的查询只要动多少，就会转而去看另一个名词？',
+};
 
 const en = {
-  question:
-    '“The trophy did not fit into the case because it was too big.” What does “it” look at, and how little must its query move for it to look at the other noun?',
   still:
     'The values of three tokens as the corners of a triangle; the output of “it” lies inside, drawn to the values by lines as thick as their weights.',
   tokens: ['trophy', 'case', 'it'],
+  terms: 'Terms, with their present numbers for the chosen token',
+  names: {
+    queries: 'query',
+    keys: 'keys',
+    scores: 'scores',
+    root: 'root of the key’s length',
+    weights: 'attention',
+    values: 'values',
+    outputs: 'output',
+  } as Record<Part, string>,
   planes: { match: 'Keys and queries', mix: 'Values and outputs' },
   planeHints: {
     match: 'Drag a ring, or move it with the arrow keys. A query attends to the keys that lie its way.',
@@ -27,24 +42,27 @@ const en = {
   choose: (token: string) => `Write out “${token}”`,
   root: 'divide scores by √2, the root of the key’s length',
   compute: 'Let the softmax decide again',
-  reset: 'Reset',
-  copyLink: 'Copy link',
-  copyCode: 'Copy as code',
-  copied: 'Copied',
-  refused: 'The browser did not allow copying',
   products: (token: string) => `Every product for “${token}”`,
   heads: { dot: 'k · q', score: 'score s', exp: 'exp s', weight: 'weight a', product: 'a v' },
   byHand: 'weights set by hand: scores are not used',
   output: 'sum = output',
-  links: 'Entries:',
 };
 
 export type Strings = typeof en;
 
 const zh: Strings = {
-  question: '“奖杯放不进箱子，因为它太大了。”“它”在看谁？它的查询只要动多少，就会转而去看另一个名词？',
   still: '三个词元的值是三角形的顶点，“它”的输出落在三角形内，与各个值相连，连线的粗细就是权重。',
   tokens: ['奖杯', '箱子', '它'],
+  terms: '各项（所选词元的当前值）',
+  names: {
+    queries: '查询',
+    keys: '键',
+    scores: '得分',
+    root: '键长的平方根',
+    weights: '注意力',
+    values: '值',
+    outputs: '输出',
+  },
   planes: { match: '键与查询', mix: '值与输出' },
   planeHints: {
     match: '拖动圆圈，或用方向键移动。查询会关注与自己方向相近的键。',
@@ -64,16 +82,10 @@ const zh: Strings = {
   choose: (token) => `展开“${token}”`,
   root: '得分除以 √2（键长的平方根）',
   compute: '仍由 softmax 决定',
-  reset: '复位',
-  copyLink: '复制链接',
-  copyCode: '复制为代码',
-  copied: '已复制',
-  refused: '浏览器不允许复制',
   products: (token) => `“${token}”的每一个乘积`,
   heads: { dot: 'k · q', score: '得分 s', exp: 'exp s', weight: '权重 a', product: 'a v' },
   byHand: '权重由手动设定，不使用得分',
   output: '合计即输出',
-  links: '相关公式：',
 };
 
 export const STRINGS: Record<Locale, Strings> = { en, zh };
