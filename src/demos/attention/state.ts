@@ -1,3 +1,4 @@
+import { onGrid, readFragment, writeFragment } from '#demos/shared/fragment.ts';
 import { type Matrix, column, fromEntries, shape } from '#numerics/matrix.ts';
 import type { Vector } from '#numerics/vector.ts';
 import { type Attention, attend, withWeight } from './model.ts';
@@ -15,7 +16,7 @@ export type Kind = (typeof KINDS)[number];
 /** Where a component of a vector may lie, and how far one arrow key moves it. */
 export const COMPONENT = { min: -3, max: 3, step: 0.1 } as const;
 
-const PREFIX = '#attention?';
+const DEMO = 'attention';
 const NO_HAND: readonly null[] = [null, null, null];
 
 export const DEFAULT_STATE: State = {
@@ -35,11 +36,6 @@ export const DEFAULT_STATE: State = {
   hand: NO_HAND,
   chosen: 2,
 };
-
-function held(value: number): number {
-  const rounded = Math.round(value / COMPONENT.step) * COMPONENT.step;
-  return Number(Math.min(COMPONENT.max, Math.max(COMPONENT.min, rounded)).toFixed(6));
-}
 
 /** The state with one vector moved. Keys and queries decide the weights again, whatever was set by hand. */
 export function withVector(
@@ -62,34 +58,17 @@ export function withoutHand(state: State): State {
   return { ...state, hand: NO_HAND };
 }
 
-const write = (numbers: readonly number[]): string =>
-  numbers.map((x) => String(Number(x.toPrecision(6)))).join(',');
-
 /** The state as a URL fragment, `#attention?…`: matrices by columns, one token after the other. */
 export function serialise(state: State): string {
   const columns = (a: Matrix): number[] => Array.from({ length: shape(a)[1] }, (_, m) => column(a, m)).flat();
-  return (
-    PREFIX +
-    [
-      ...KINDS.map((kind) => `${kind}=${write(columns(state[kind]))}`),
-      `root=${state.root ? 1 : 0}`,
-      `token=${state.chosen + 1}`,
-      ...state.hand.flatMap((weights, n) => (weights === null ? [] : [`hand${n + 1}=${write(weights)}`])),
-    ].join('&')
-  );
-}
-
-function readNumbers(text: string | null, count: number): Vector | null {
-  const numbers =
-    text === null ? [] : text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
-  return numbers.length === count && numbers.every(Number.isFinite) ? numbers : null;
-}
-
-/** Weights of one query: not negative, brought to the sum one; null for anything else. */
-function readHand(text: string | null): Vector | null {
-  const numbers = readNumbers(text, TOKENS);
-  const sum = numbers?.reduce((total, x) => total + x, 0) ?? 0;
-  return numbers?.every((x) => x >= 0) && sum > 0 ? numbers.map((x) => x / sum) : null;
+  return writeFragment(DEMO, {
+    ...Object.fromEntries(KINDS.map((kind) => [kind, columns(state[kind])])),
+    root: state.root ? 1 : 0,
+    token: state.chosen + 1,
+    ...Object.fromEntries(
+      state.hand.flatMap((weights, n) => (weights === null ? [] : [[`hand${n + 1}`, weights]])),
+    ),
+  });
 }
 
 /**
@@ -97,22 +76,28 @@ function readHand(text: string | null): Vector | null {
  * default, whatever lies outside its bounds the nearest bound: never throws.
  */
 export function parse(hash: string): State | null {
-  if (!hash.startsWith(PREFIX)) return null;
-  const given = new URLSearchParams(hash.slice(PREFIX.length));
+  const given = readFragment(DEMO, hash);
+  if (given === null) return null;
   const matrix = (kind: Kind): Matrix => {
-    const numbers = readNumbers(given.get(kind), 2 * TOKENS);
+    const numbers = given.list(kind, 2 * TOKENS, COMPONENT);
     return numbers === null
       ? DEFAULT_STATE[kind]
-      : fromEntries(2, TOKENS, (i, m) => held(numbers[2 * m + i] ?? 0));
+      : fromEntries(2, TOKENS, (i, m) => onGrid(numbers[2 * m + i] ?? 0, COMPONENT));
   };
-  const token = Number(given.get('token'));
+  // Weights of one query, brought to the sum one.
+  const hand = (n: number): Vector | null => {
+    const weights = given.list(`hand${n + 1}`, TOKENS, { min: -Infinity, max: Infinity, step: 0 });
+    const sum = weights?.reduce((total, x) => total + x, 0) ?? 0;
+    return weights?.every((x) => x >= 0) && sum > 0 ? weights.map((x) => x / sum) : null;
+  };
+  const token = given.text('token');
   return {
     keys: matrix('keys'),
     queries: matrix('queries'),
     values: matrix('values'),
-    root: given.get('root') !== '0',
-    hand: NO_HAND.map((_, n) => readHand(given.get(`hand${n + 1}`))),
-    chosen: [1, 2, 3].includes(token) ? token - 1 : DEFAULT_STATE.chosen,
+    root: given.text('root') !== '0',
+    hand: NO_HAND.map((_, n) => hand(n)),
+    chosen: ['1', '2', '3'].includes(token ?? '') ? Number(token) - 1 : DEFAULT_STATE.chosen,
   };
 }
 

@@ -1,4 +1,5 @@
 import { svg } from './dom.ts';
+import { onGrid } from './fragment.ts';
 
 export interface HandleOptions {
   readonly label: string;
@@ -62,9 +63,8 @@ export function createHandle({
   let current = min;
   let grip = 0;
   const set = (value: number): void => {
-    const rounded = Math.round(value / step) * step;
     // Known at once: the next key may come before the picture has been drawn anew.
-    current = Number(Math.min(max, Math.max(min, rounded)).toFixed(6));
+    current = onGrid(value, { min, max, step });
     onInput(current);
   };
   const pointed = (event: PointerEvent): number => {

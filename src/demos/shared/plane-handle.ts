@@ -1,12 +1,10 @@
 import { svg } from './dom.ts';
+import { type Bounds, onGrid } from './fragment.ts';
 
 type Pair = readonly [number, number];
 
-interface Stretch {
-  readonly min: number;
-  readonly max: number;
-  /** Values are rounded to multiples of this. */
-  readonly step: number;
+/** Values are rounded to multiples of `step`. */
+interface Stretch extends Bounds {
   /** How far an arrow key moves; one step where nothing else is said. */
   readonly key?: number;
 }
@@ -36,10 +34,6 @@ const KEYS: Readonly<Record<string, Pair>> = {
   ArrowDown: [0, -1],
 };
 
-function held(value: number, { min, max, step }: Stretch): number {
-  return Number(Math.min(max, Math.max(min, Math.round(value / step) * step)).toFixed(6));
-}
-
 /**
  * A point of a plane inside an SVG picture: dragged by pointer, moved by the arrow keys, with shift ten times as far. To
  * assistive technology it is a slider of the first value, whose text says both. While it is held it carries `data-held`.
@@ -65,7 +59,7 @@ export function createPlaneHandle(options: PlaneHandleOptions): PlaneHandle {
   let at: Pair = [0, 0];
   let grip: Pair = [0, 0];
   const set = ([a, b]: Pair): void => {
-    const next: Pair = [held(a, first), held(b, second)];
+    const next: Pair = [onGrid(a, first), onGrid(b, second)];
     if (next[0] === current[0] && next[1] === current[1]) return;
     // Known at once: the next key may come before the picture has been drawn anew.
     current = next;

@@ -1,7 +1,7 @@
 import { softmax } from '#numerics/log-sum-exp.ts';
 import { seededUniform, uniformBetween } from '#numerics/random.ts';
 import { type Vector, addVectors, dot } from '#numerics/vector.ts';
-import { type Bounds, clamped } from '#demos/shared/fragment.ts';
+import { type Bounds, clamped, readFragment, writeFragment } from '#demos/shared/fragment.ts';
 import { BOUNDS } from './bounds.ts';
 import { type LineSearch, type TrustRegionStep, trustRegionStep } from './model.ts';
 import { fromPlane, toPlane } from './plane.ts';
@@ -26,7 +26,7 @@ export interface State {
   readonly trail: readonly Vector[];
 }
 
-const PREFIX = '#trust-region?';
+const DEMO = 'trust-region';
 const DEFAULT = {
   start: [-0.8, 0.2, 0.6],
   advantages: [1.5, 0.2, -0.5],
@@ -115,26 +115,12 @@ function rounded(value: number, digits: number): number {
 
 /** The state as a URL fragment, `#trust-region?…`. The present policy is written only where it has left the start. */
 export function serialise({ start, logits, advantages, delta, backtrack, seed, steps }: State): string {
-  const task = seed === null ? [list('logits', start), list('advantages', advantages)] : [`seed=${seed}`];
-  const reached = steps === 0 ? [] : [`n=${steps}`, list('now', logits)];
-  return PREFIX + [...task, `delta=${delta}`, `backtrack=${backtrack}`, ...reached].join('&');
-}
-
-function list(key: string, values: Vector): string {
-  return `${key}=${values.join(',')}`;
-}
-
-/** Three numbers, each held to its bounds; undefined unless there are three. */
-function readThree(text: string | null, bounds: Bounds): Vector | undefined {
-  const values = (text ?? '').split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
-  return values.length === 3 && values.every(Number.isFinite)
-    ? values.map((value) => clamped(value, bounds))
-    : undefined;
-}
-
-function readOne(text: string | null, bounds: Bounds): number | undefined {
-  const value = text === null || text.trim() === '' ? NaN : Number(text);
-  return Number.isFinite(value) ? clamped(value, bounds) : undefined;
+  return writeFragment(DEMO, {
+    ...(seed === null ? { logits: start, advantages } : { seed }),
+    delta,
+    backtrack,
+    ...(steps === 0 ? {} : { n: steps, now: logits }),
+  });
 }
 
 /** What steps may reach; a link may not ask for more. */
@@ -145,22 +131,20 @@ const REACHED: Bounds = { min: -50, max: 50, step: 0 };
  * default, whatever lies outside its bounds the nearest bound: never throws.
  */
 export function parse(hash: string): State | null {
-  if (!hash.startsWith(PREFIX)) return null;
-  const given = new URLSearchParams(hash.slice(PREFIX.length));
+  const given = readFragment(DEMO, hash);
+  if (given === null) return null;
   const standard = defaultState();
-  const delta = readOne(given.get('delta'), { min: 1e-3, max: 1, step: 0 }) ?? standard.delta;
-  const backtrack = readOne(given.get('backtrack'), BOUNDS.backtrack) ?? standard.backtrack;
-  const logits = readThree(given.get('logits'), REACHED);
+  const logits = given.list('logits', 3, REACHED);
   const byHand: State = {
     ...standard,
-    delta,
-    backtrack,
+    delta: given.number('delta', { min: 1e-3, max: 1, step: 0 }, standard.delta),
+    backtrack: given.number('backtrack', BOUNDS.backtrack, standard.backtrack),
     start: logits ? logitsAt(toPlane(logits)) : standard.start,
-    advantages: readThree(given.get('advantages'), BOUNDS.advantage) ?? standard.advantages,
+    advantages: given.list('advantages', 3, BOUNDS.advantage) ?? standard.advantages,
   };
-  const seed = readOne(given.get('seed'), BOUNDS.seed);
-  const begun = atStart(seed === undefined ? byHand : withSeed(byHand, Math.round(seed)));
-  const steps = Math.round(readOne(given.get('n'), STEPS) ?? 0);
-  const now = readThree(given.get('now'), REACHED);
+  const seed = given.whole('seed', BOUNDS.seed, NaN);
+  const begun = atStart(Number.isNaN(seed) ? byHand : withSeed(byHand, seed));
+  const steps = given.whole('n', STEPS, 0);
+  const now = given.list('now', 3, REACHED);
   return steps > 0 && now ? { ...begun, steps, logits: now } : begun;
 }
