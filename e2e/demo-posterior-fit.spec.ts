@@ -12,8 +12,9 @@ const SAYS = {
     banana: 'banana',
     row: 'Log evidence',
     right: 'P(z₁ > 0)',
-    balance: 'log evidence = bound + divergence, now',
-    entry: 'Mean field',
+    terms: { evidence: /^log p\(x\)/, bound: /^ℒ\(q\)/, divergence: /^KL/ },
+    entry: 'Mean-field factorisation and its coordinate update',
+    back: 'Put a hand on it in the demo',
   },
   zh: {
     region: '动手试一试',
@@ -26,8 +27,9 @@ const SAYS = {
     banana: '香蕉',
     row: '对数证据',
     right: 'P(z₁ > 0)',
-    balance: '此刻，对数证据 = 下界 + 散度',
-    entry: '平均场',
+    terms: { evidence: /^log p\(x\)/, bound: /^ℒ\(q\)/, divergence: /^KL/ },
+    entry: '平均场分解与坐标更新',
+    back: '在演示中动手试一试',
   },
 } as const;
 
@@ -65,21 +67,26 @@ for (const locale of ['en', 'zh'] as const) {
     await expect.poll(mode).toBeGreaterThan(0.9);
 
     // Evidence = bound + divergence, and the divergence falls.
-    const balance = region.getByRole('group', { name: says.balance });
-    const [evidence = NaN, bound = NaN, divergence = NaN] = await numbersIn(balance);
+    const term = async (name: keyof typeof says.terms): Promise<number> =>
+      (await numbersIn(region.getByRole('button', { name: says.terms[name] })))[0] ?? NaN;
+    const [evidence, bound, divergence] = [
+      await term('evidence'),
+      await term('bound'),
+      await term('divergence'),
+    ];
     expect(bound + divergence).toBeCloseTo(evidence, 2);
     await button(says.buttons.step).press('Enter');
     await expect(region.getByText(says.steps(1), { exact: true })).toBeVisible();
     await button(says.buttons.play).click();
-    await expect.poll(async () => (await numbersIn(balance))[2]).toBeLessThan(Math.min(1.2, divergence));
+    await expect.poll(() => term('divergence')).toBeLessThan(Math.min(1.2, divergence));
     await button(says.buttons.pause).click();
-    expect((await numbersIn(balance))[0]).toBe(evidence);
+    expect(await term('evidence')).toBe(evidence);
 
     // Setting by setting, the exact evidence follows.
     const noise = region.getByRole('slider', { name: says.noise });
     await noise.focus();
     await page.keyboard.press('ArrowRight');
-    await expect.poll(async () => (await numbersIn(balance))[0]).not.toBe(evidence);
+    await expect.poll(() => term('evidence')).not.toBe(evidence);
     await region.getByRole('radio', { name: says.banana }).check();
     await region.getByRole('spinbutton', { name: says.seed }).fill('12');
     await page.keyboard.press('Enter');
@@ -100,14 +107,15 @@ for (const locale of ['en', 'zh'] as const) {
     expect(code).toMatch(/^npm run -s demo -- posterior-fit --json '\{"shape":"banana",.*"seed":12,/);
 
     // A term and its control light up together.
-    const symbol = region.locator('.demo-equations [data-term="noise"]').first();
+    const symbol = region.locator('.demo-equations [data-part="noise"]').first();
     await noise.hover();
     await expect(symbol).toHaveAttribute('data-lit');
     await button(says.buttons.reset).click();
     await expect(region.getByText(says.steps(0), { exact: true })).toBeVisible();
-    await expect(region.getByRole('link', { name: says.entry, exact: true })).toHaveAttribute(
-      'href',
-      '../../equations/atlas-mean-field-update/',
-    );
+
+    // The entries that it shows, which lead back to it.
+    await region.getByRole('link', { name: says.entry }).click();
+    await page.getByRole('link', { name: says.back, exact: true }).click();
+    await expect(page).toHaveURL(/demos\/posterior-fit\/$/);
   });
 }

@@ -1,72 +1,52 @@
-import type { Bilingual } from '#domain/locale.ts';
-import { markTerm } from '#demos/shared/terms.ts';
+import type { GoverningEquation } from '#demos/shared/demo-frame.ts';
 
-/** What a term of an equation points at: a control, a number or a part of the pictures. */
-export type Term =
-  | 'evidence'
-  | 'bound'
-  | 'divergence'
-  | 'x'
-  | 'noise'
-  | 'prior'
-  | 'q'
-  | 'draws'
-  | 'rate'
-  | 'laplace'
-  | 'walker'
-  | 'proposal'
-  | 'width';
-
-const mark = (term: Term, tex: string): string => markTerm(term, tex);
-
-/** The governing equations, their terms marked. */
-export const EQUATIONS: readonly { readonly tex: string; readonly says: Bilingual }[] = [
+export const EQUATIONS: readonly GoverningEquation[] = [
   {
-    tex: String.raw`${mark('evidence', String.raw`\log p(x)`)} = ${mark('bound', String.raw`\mathcal L(q)`)} + ${mark('divergence', String.raw`\mathrm{KL}\bigl(q\,\|\,p(z\mid x)\bigr)`)}`,
+    id: 'evidence',
+    tex: (mark) =>
+      String.raw`${mark('evidence', String.raw`\log p(x)`)} = ${mark('bound', String.raw`\mathcal L(q)`)} + ${mark('divergence', String.raw`\mathrm{KL}\bigl(q\,\|\,p(z\mid x)\bigr)`)}`,
     says: {
       en: 'The left side knows nothing of q: raising the bound presses q onto the posterior. What stays between the two is what the shape of q cannot do.',
       zh: '左边与 q 无关，抬高下界就是让 q 贴近后验。最终剩下的差距，就是 q 这种形状做不到的部分。',
     },
   },
   {
-    tex: String.raw`\begin{aligned} z_1 &\sim \mathcal N(${mark('prior', String.raw`\mu`)}, 1.5^2), \quad z_2 \sim \mathcal N(0, 1.5^2) \\ ${mark('x', 'x')}\mid z &\sim \mathcal N\bigl(z_1z_2,\, ${mark('noise', String.raw`\sigma^2`)}\bigr) \ \text{or}\ \mathcal N\bigl(z_2+\tfrac12 z_1^2,\, ${mark('noise', String.raw`\sigma^2`)}\bigr)\end{aligned}`,
+    id: 'model',
+    tex: (mark) =>
+      String.raw`\begin{aligned} z_1 &\sim \mathcal N(${mark('prior', String.raw`\mu`)}, 1.5^2), \quad z_2 \sim \mathcal N(0, 1.5^2) \\ ${mark('x', 'x')}\mid z &\sim \mathcal N\bigl(z_1z_2,\, ${mark('noise', String.raw`\sigma^2`)}\bigr) \ \text{or}\ \mathcal N\bigl(z_2+\tfrac12 z_1^2,\, ${mark('noise', String.raw`\sigma^2`)}\bigr)\end{aligned}`,
     says: {
       en: 'Two unknowns, one observation. A product does not tell the signs of its factors: two humps. A sum with a square bends: a banana.',
       zh: '两个未知量，一个观测。乘积不透露因子的符号，于是后验有两峰；含平方的和使后验弯成香蕉形。',
     },
   },
   {
-    tex: String.raw`\begin{aligned} ${mark('draws', String.raw`z^{(k)}`)} &= ${mark('q', String.raw`m + s\odot\epsilon^{(k)}`)}, \quad \epsilon^{(k)}\sim\mathcal N(0,I) \\ g &= \nabla_{\!\theta}\Bigl[\frac1{${mark('draws', 'S')}}\sum_{k=1}^{${mark('draws', 'S')}} \log p\bigl(x, z^{(k)}\bigr) + \mathrm H(q)\Bigr] \\ ${mark('q', String.raw`\theta`)} &\leftarrow \theta + ${mark('rate', String.raw`\eta`)}\min\Bigl(1,\frac5{\|g\|}\Bigr)\,g, \quad \theta = (m,\log s)\end{aligned}`,
+    id: 'mean-field',
+    tex: (mark) =>
+      String.raw`\begin{aligned} ${mark('draws', String.raw`z^{(k)}`)} &= ${mark('q', String.raw`m + s\odot\epsilon^{(k)}`)}, \quad \epsilon^{(k)}\sim\mathcal N(0,I) \\ g &= \nabla_{\!\theta}\Bigl[\frac1{${mark('draws', 'S')}}\sum_{k=1}^{${mark('draws', 'S')}} \log p\bigl(x, z^{(k)}\bigr) + \mathrm H(q)\Bigr] \\ ${mark('q', String.raw`\theta`)} &\leftarrow \theta + ${mark('rate', String.raw`\eta`)}\min\Bigl(1,\frac5{\|g\|}\Bigr)\,g, \quad \theta = (m,\log s)\end{aligned}`,
     says: {
       en: 'Mean field: q has independent coordinates. Its bound climbs by gradients that go through the draws.',
       zh: '平均场：q 的两个坐标相互独立。梯度穿过样本，下界逐步上升。',
     },
   },
   {
-    tex: mark(
-      'laplace',
-      String.raw`p(z\mid x) \approx \mathcal N\bigl(\hat z, H^{-1}\bigr), \quad H = -\nabla^2\log p(x,\hat z)`,
-    ),
+    id: 'laplace',
+    tex: (mark) =>
+      mark(
+        'laplace',
+        String.raw`p(z\mid x) \approx \mathcal N\bigl(\hat z, H^{-1}\bigr), \quad H = -\nabla^2\log p(x,\hat z)`,
+      ),
     says: {
       en: 'Laplace: one mode and the curvature there. Its evidence is an estimate, not a bound.',
       zh: '拉普拉斯：一个众数，加上该处的曲率。由它得到的证据只是估计，不是下界。',
     },
   },
   {
-    tex: String.raw`${mark('proposal', String.raw`z'`)} \sim \mathcal N(${mark('walker', 'z')}, ${mark('width', 'w^2')}I), \quad ${mark('proposal', String.raw`\alpha = \min\Bigl(1, \frac{p(x,z')}{p(x,z)}\Bigr)`)}`,
+    id: 'walker',
+    tex: (mark) =>
+      String.raw`${mark('proposal', String.raw`z'`)} \sim \mathcal N(${mark('walker', 'z')}, ${mark('width', 'w^2')}I), \quad ${mark('proposal', String.raw`\alpha = \min\Bigl(1, \frac{p(x,z')}{p(x,z)}\Bigr)`)}`,
     says: {
       en: 'Metropolis–Hastings: the walker goes to z′ with probability α, or else stays. The evidence cancels from α, and so it is never learnt.',
       zh: 'Metropolis–Hastings：以概率 α 走到 z′，否则留在原地。证据在 α 中消去，因此走多久也得不到它。',
     },
   },
-];
-
-/** Entries that the demo shows. */
-export const ENTRIES: readonly (readonly [id: string, name: Bilingual])[] = [
-  ['atlas-elbo-evidence-identity', { en: 'Evidence as bound plus divergence', zh: '证据等于下界加散度' }],
-  ['atlas-reparameterised-elbo-gradient', { en: 'Reparameterised gradient', zh: '重参数化梯度' }],
-  ['atlas-mean-field-update', { en: 'Mean field', zh: '平均场' }],
-  ['atlas-reverse-kl-gaussian', { en: 'Best Gaussian', zh: '最优高斯' }],
-  ['atlas-laplace-evidence', { en: 'Laplace’s evidence', zh: '拉普拉斯证据' }],
-  ['atlas-metropolis-hastings', { en: 'Metropolis–Hastings', zh: 'Metropolis–Hastings' }],
 ];

@@ -1,9 +1,11 @@
-import type { DemoFrame } from '#demos/shared/demo-frame.ts';
+import { type DemoFrame, linkedEquations } from '#demos/shared/demo-frame.ts';
 import { EQUATIONS } from './equations.ts';
 import { still } from './still.ts';
+import { QUESTION } from './strings.ts';
 
 export const frame: DemoFrame = {
   className: 'posterior-fit-root',
+  question: QUESTION,
   still,
-  equations: EQUATIONS,
+  equations: linkedEquations(EQUATIONS),
 };

@@ -1,3 +1,4 @@
+import { clipped, part } from '#demos/shared/drawing.ts';
 import { contour } from '#figures/kit/contour.ts';
 import { curve, segment } from '#figures/kit/curve.ts';
 import { xAxis, yAxis } from '#figures/kit/axes.ts';
@@ -24,10 +25,6 @@ export const TRACE_HEIGHT = 190;
 const DEPTHS = [0.5, 2, 4.5];
 const CELLS = 60;
 
-/** A group of elements that terms of the equations can point at. */
-const part = (terms: string, ...parts: readonly string[]): string =>
-  element('g', { 'data-part': terms }, parts.join(''));
-
 /** How far beyond the frame contours are followed, so that those which leave it close outside. */
 const BEYOND = 2;
 
@@ -50,22 +47,12 @@ export function contours(target: Target): string {
     }),
   );
   return (
-    part('x noise prior evidence', cutToFrame(filled.join(''))) +
+    part('x noise prior evidence', clipped(FRAME, ...filled)) +
     xAxis(FRAME, { ticks: ticksAt([-4, -2, 0, 2, 4]) }) +
     label([FRAME.right - 4, FRAME.bottom - 5], '$z_1$', { tone: 'soft', anchor: 'end' }) +
     yAxis(FRAME, { ticks: ticksAt([-4, -2, 0, 2, 4]) }) +
     label([FRAME.left + 5, FRAME.top + 10], '$z_2$', { tone: 'soft' })
   );
-}
-
-/** A picture inside the picture, which hides what lies outside of the frame. */
-function cutToFrame(content: string): string {
-  const { left, top, right, bottom } = FRAME;
-  const [width, height] = [right - left, bottom - top];
-  const box = { x: left, y: top, width, height };
-  const attributes = Object.entries(box).map(([key, value]): [string, string] => [key, pixel(value)]);
-  const viewBox = Object.values(box).map(pixel).join(' ');
-  return element('svg', { ...Object.fromEntries(attributes), viewBox }, content);
 }
 
 /** Points one turn around N(mean, Σ) at `radius` standard deviations; Σ is [Σ₁₁, Σ₁₂, Σ₂₂]. */

@@ -5,7 +5,7 @@ import { lowerBound, summaryOf as summaryOfFit } from './mean-field.ts';
 import type { Session } from './session.ts';
 import type { Strings } from './strings.ts';
 import type { Summary } from './summary.ts';
-import type { Term } from './equations.ts';
+import type { Part } from './terms.ts';
 import { summaryOf as summaryOfWalk } from './walker.ts';
 
 export interface Readout {
@@ -14,7 +14,7 @@ export interface Readout {
 }
 
 const COLUMNS = ['exact', 'fit', 'laplace', 'walker'] as const;
-const HEAD_TERM: Record<(typeof COLUMNS)[number], Term> = {
+const HEAD_PART: Record<(typeof COLUMNS)[number], Part> = {
   exact: 'evidence',
   fit: 'q',
   laplace: 'laplace',
@@ -85,7 +85,7 @@ export function createReadout(strings: Strings): Readout {
   return {
     element: html(
       'table',
-      { class: 'dk-table pfit-table' },
+      { class: 'bench-table pfit-table' },
       html('caption', {}, table.caption),
       html(
         'thead',
@@ -97,7 +97,7 @@ export function createReadout(strings: Strings): Readout {
           ...COLUMNS.map((column) =>
             html(
               'th',
-              { scope: 'col', class: `pfit-ink-${column}`, 'data-term': HEAD_TERM[column] },
+              { scope: 'col', class: `pfit-ink-${column}`, 'data-part': HEAD_PART[column] },
               heads[column],
             ),
           ),

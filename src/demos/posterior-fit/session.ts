@@ -18,18 +18,29 @@ export function sameTarget(a: State, b: State): boolean {
   return a.shape === b.shape && a.x === b.x && a.noise === b.noise && a.priorMean === b.priorMean;
 }
 
-export function sessionOf(state: State, before?: Session): Session {
-  const target =
-    before !== undefined && sameTarget(before.state, state)
-      ? { exact: before.exact, best: before.best }
-      : { exact: exactPosterior(state), best: bestMeanField(state) };
-  return { ...target, state, run: runOf(state), laplace: laplaceFrom(state, state.start) };
+/** Whether two states make the same run, apart from its length. */
+function sameRun(a: State, b: State): boolean {
+  return (
+    sameTarget(a, b) &&
+    a.rate === b.rate &&
+    a.draws === b.draws &&
+    a.width === b.width &&
+    a.seed === b.seed &&
+    a.start === b.start
+  );
 }
 
-/** One step further, in the same run. */
-export function stepped(session: Session): Session {
-  session.run.step();
-  return { ...session, state: { ...session.state, steps: session.state.steps + 1 } };
+/** The session of a state. What the one `before` has computed and is the same is taken over, its run included. */
+export function sessionOf(state: State, before?: Session): Session {
+  const same = before !== undefined && sameTarget(before.state, state);
+  const target = same
+    ? { exact: before.exact, best: before.best }
+    : { exact: exactPosterior(state), best: bestMeanField(state) };
+  if (before !== undefined && sameRun(before.state, state) && before.run.places.length <= state.steps) {
+    while (before.run.places.length < state.steps) before.run.step();
+    return { ...before, state };
+  }
+  return { ...target, state, run: runOf(state), laplace: laplaceFrom(state, state.start) };
 }
 
 /** The command that computes the session's numbers without a browser. */

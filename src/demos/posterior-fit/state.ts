@@ -1,5 +1,7 @@
+import { SEEDS } from '#demos/shared/command-row.ts';
+import { type Bounds, onGrid, readFragment, writeFragment } from '#demos/shared/fragment.ts';
 import type { Pair } from '#numerics/newton-2d.ts';
-import { SHAPES, type Shape, type Target } from './target.ts';
+import { SHAPES, type Target } from './target.ts';
 
 /** Everything the demo shows follows from this: the run with these settings, so many steps on. */
 export interface State extends Target {
@@ -14,13 +16,6 @@ export interface State extends Target {
   readonly steps: number;
 }
 
-/** The stretch a setting may move on, and how far one arrow key moves it. */
-export interface Bounds {
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-}
-
 export const BOUNDS = {
   x: { min: -3, max: 3, step: 0.1 },
   noise: { min: 0.4, max: 2, step: 0.05 },
@@ -28,7 +23,7 @@ export const BOUNDS = {
   rate: { min: 0.01, max: 0.2, step: 0.01 },
   draws: { min: 1, max: 10, step: 1 },
   width: { min: 0.1, max: 4, step: 0.1 },
-  seed: { min: 0, max: 9999, step: 1 },
+  seed: SEEDS,
   steps: { min: 0, max: 1500, step: 1 },
 } as const satisfies Record<string, Bounds>;
 
@@ -39,7 +34,7 @@ export const START = {
 } as const satisfies Record<string, Bounds>;
 
 const NAMES = ['x', 'noise', 'priorMean', 'rate', 'draws', 'width', 'seed', 'steps'] as const;
-const PREFIX = '#posterior-fit?';
+const DEMO = 'posterior-fit';
 
 export const DEFAULT_STATE: State = {
   shape: 'humps',
@@ -54,21 +49,10 @@ export const DEFAULT_STATE: State = {
   steps: 0,
 };
 
-/** The nearest value of the grid that the bounds describe. */
-export function held(value: number, { min, max, step }: Bounds): number {
-  const rounded = Math.round(value / step) * step;
-  return Number(Math.min(max, Math.max(min, rounded)).toFixed(6));
-}
-
 /** The state as a URL fragment, `#posterior-fit?…`. */
 export function serialise(state: State): string {
-  const numbers = NAMES.map((name) => `${name}=${state[name]}`);
-  return PREFIX + [`shape=${state.shape}`, ...numbers, `start=${state.start.join(',')}`].join('&');
-}
-
-function read(text: string | undefined | null, bounds: Bounds, otherwise: number): number {
-  const value = text === undefined || text === null || text.trim() === '' ? Number.NaN : Number(text);
-  return Number.isFinite(value) ? held(value, bounds) : otherwise;
+  const numbers = NAMES.map((name) => [name, state[name]] as const);
+  return writeFragment(DEMO, { shape: state.shape, ...Object.fromEntries(numbers), start: state.start });
 }
 
 /**
@@ -76,14 +60,13 @@ function read(text: string | undefined | null, bounds: Bounds, otherwise: number
  * default, whatever lies outside its bounds the nearest bound: never throws.
  */
 export function parse(hash: string): State | null {
-  if (!hash.startsWith(PREFIX)) return null;
-  const given = new URLSearchParams(hash.slice(PREFIX.length));
+  const given = readFragment(DEMO, hash);
+  if (given === null) return null;
   const number = (name: (typeof NAMES)[number]): number =>
-    read(given.get(name), BOUNDS[name], DEFAULT_STATE[name]);
-  const shape: Shape = SHAPES.find((known) => known === given.get('shape')) ?? DEFAULT_STATE.shape;
-  const [first, second] = given.get('start')?.split(',') ?? [];
+    onGrid(given.number(name, BOUNDS[name], DEFAULT_STATE[name]), BOUNDS[name]);
+  const [first, second] = given.list('start', 2, START.first) ?? DEFAULT_STATE.start;
   return {
-    shape,
+    shape: given.oneOf('shape', SHAPES, DEFAULT_STATE.shape),
     x: number('x'),
     noise: number('noise'),
     priorMean: number('priorMean'),
@@ -92,9 +75,16 @@ export function parse(hash: string): State | null {
     width: number('width'),
     seed: number('seed'),
     steps: number('steps'),
-    start: [
-      read(first, START.first, DEFAULT_STATE.start[0]),
-      read(second, START.second, DEFAULT_STATE.start[1]),
-    ],
+    start: [onGrid(first ?? 0, START.first), onGrid(second ?? 0, START.second)],
   };
+}
+
+/** The state so many steps later; the same state when it may go no further. */
+export function advance(state: State, steps: number): State {
+  const next = Math.min(BOUNDS.steps.max, state.steps + steps);
+  return next === state.steps ? state : { ...state, steps: next };
+}
+
+export function atStart(state: State): State {
+  return { ...state, steps: 0 };
 }

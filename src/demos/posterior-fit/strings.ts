@@ -1,11 +1,26 @@
-import type { Locale } from '#domain/locale.ts';
+import type { Bilingual, Locale } from '#domain/locale.ts';
 import type { Shape } from './target.ts';
+import type { Term } from './terms.ts';
+
+/** What the hub asks and the demo answers. */
+export const QUESTION: Bilingual = {
+  en: 'Nobody can weigh the sand in general; here the heap is small enough to. How near can a pressed shape come to it, and what does a walker see in the same time?',
+  zh: '一般情形下谁也称不出沙的重量，这里的沙堆却小得可以称。做成固定形状的模子能贴到多近？同样的步数，走动的人又看到了什么？',
+};
 
 const en = {
-  question:
-    'Nobody can weigh the sand in general; here the heap is small enough to. How near can a pressed shape come to it, and what does a walker see in the same time?',
   still:
     'Contours of a posterior with two humps. The mean-field normal and the Laplace approximation each lie on one hump; the places of the walker begin to fill both.',
+  terms: 'Terms, with their present numbers',
+  names: {
+    evidence: 'log evidence',
+    bound: 'lower bound',
+    divergence: 'what is missing',
+    q: 'mean field',
+    laplace: 'mode',
+    walker: 'walker',
+    proposal: 'acceptance',
+  } as Record<Term, string>,
   panels: { fit: 'Mean-field VI', laplace: 'Laplace', walker: 'Metropolis–Hastings' },
   pictures: {
     fit: 'The posterior’s contours, the mean-field normal after the last step, its path and its draws',
@@ -15,27 +30,15 @@ const en = {
   startHint: 'The ring is where all three begin: drag it, or move it with the arrow keys.',
   start: (panel: string) => `Start of all three, in the picture of ${panel}`,
   pair: (a: string, b: string) => `z₁ = ${a}, z₂ = ${b}`,
-  fitNow: (m: string, s: string) => `m = (${m}), s = (${s})`,
   bestNow: 'dashed: the best q of its kind',
-  laplaceNow: (z: string) => `ẑ = (${z})`,
   laplaceNone: 'no mode with positive curvature uphill from here',
-  walkerNow: (rate: string, chance: string) => `accepted ${rate}; last α = ${chance}`,
+  walkerNow: (rate: string) => `accepted ${rate}`,
   walkerRests: 'has not moved yet',
   trace: 'The bound after each step, below the log evidence (nats)',
   traceName:
     'The exact lower bound after each step, its noisy estimates, the log evidence and Laplace’s estimate',
   steps: (n: number) => (n === 1 ? '1 step' : `${n} steps`),
   stepAxis: 'step',
-  play: 'Play',
-  pause: 'Pause',
-  step: 'Step',
-  reset: 'Reset',
-  seed: 'Seed',
-  newSeed: 'New seed',
-  copyLink: 'Copy link',
-  copyCode: 'Copy as code',
-  copied: 'Copied',
-  refused: 'The browser did not allow copying',
   limit: (n: number) => `Stopped after ${n} steps.`,
   shape: 'Posterior',
   shapes: { humps: 'two humps', banana: 'banana' } as Record<Shape, string>,
@@ -48,7 +51,6 @@ const en = {
     draws: 'Draws S per step',
     width: 'Walker’s stride w',
   },
-  balance: 'log evidence = bound + divergence, now',
   table: {
     caption:
       'In nats down to the fourth row; for mean field the first row is the bound. Exact by adaptive quadrature in float64; the bound exactly in closed form. The best of its kind is the largest bound that any q of two independent normals reaches.',
@@ -62,16 +64,23 @@ const en = {
     sd: (i: number) => `Std. dev. of z${i === 0 ? '₁' : '₂'}`,
     right: 'P(z₁ > 0)',
   },
-  links: 'Entries:',
   legend: { exact: 'log p(x)', bound: 'ℒ(q)', laplace: 'Laplace' },
 };
 
 export type Strings = typeof en;
 
 const zh: Strings = {
-  question:
-    '一般情形下谁也称不出沙的重量，这里的沙堆却小得可以称。做成固定形状的模子能贴到多近？同样的步数，走动的人又看到了什么？',
   still: '双峰后验的等高线。平均场正态分布与拉普拉斯近似各占一峰，走动者的足迹则渐渐铺满两峰。',
+  terms: '各项的当前值',
+  names: {
+    evidence: '对数证据',
+    bound: '下界',
+    divergence: '差距',
+    q: '平均场',
+    laplace: '众数',
+    walker: '走动者',
+    proposal: '接受概率',
+  },
   panels: { fit: '平均场', laplace: '拉普拉斯', walker: 'Metropolis–Hastings' },
   pictures: {
     fit: '后验的等高线，最近一步之后的平均场正态分布，及其路径与样本',
@@ -81,26 +90,14 @@ const zh: Strings = {
   startHint: '圆圈是三者共同的起点：可以拖动，也可以用方向键移动。',
   start: (panel) => `三者的起点，在“${panel}”图中`,
   pair: (a, b) => `z₁ = ${a}，z₂ = ${b}`,
-  fitNow: (m, s) => `m = (${m})，s = (${s})`,
   bestNow: '虚线：同类中最优的 q',
-  laplaceNow: (z) => `ẑ = (${z})`,
   laplaceNone: '由此上坡，找不到曲率为正的众数',
-  walkerNow: (rate, chance) => `接受率 ${rate}；最近的 α = ${chance}`,
+  walkerNow: (rate) => `接受率 ${rate}`,
   walkerRests: '尚未走动',
   trace: '每一步之后的下界，位于对数证据之下（奈特）',
   traceName: '每一步之后的精确下界、带噪声的估计、对数证据与拉普拉斯估计',
   steps: (n) => `${n} 步`,
   stepAxis: '步数',
-  play: '播放',
-  pause: '暂停',
-  step: '单步',
-  reset: '复位',
-  seed: '随机种子',
-  newSeed: '换种子',
-  copyLink: '复制链接',
-  copyCode: '复制为代码',
-  copied: '已复制',
-  refused: '浏览器不允许复制',
   limit: (n) => `走满 ${n} 步，已停止。`,
   shape: '后验',
   shapes: { humps: '双峰', banana: '香蕉' },
@@ -113,7 +110,6 @@ const zh: Strings = {
     draws: '每步样本数 S',
     width: '步幅 w',
   },
-  balance: '此刻，对数证据 = 下界 + 散度',
   table: {
     caption:
       '前四行的单位是奈特；平均场一列的首行是下界。精确值由 float64 自适应求积得到，下界由闭式精确算出。“同类最优”指坐标独立的正态 q 所能达到的最大下界。',
@@ -127,7 +123,6 @@ const zh: Strings = {
     sd: (i) => `z${i === 0 ? '₁' : '₂'} 的标准差`,
     right: 'P(z₁ > 0)',
   },
-  links: '相关公式：',
   legend: { exact: 'log p(x)', bound: 'ℒ(q)', laplace: '拉普拉斯' },
 };
 
