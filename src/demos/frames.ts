@@ -2,6 +2,7 @@ import { frame as attention } from './attention/frame.ts';
 import { frame as gridWorld } from './grid-world/frame.ts';
 import { frame as importanceSampling } from './importance-sampling/frame.ts';
 import { frame as klFit } from './kl-fit/frame.ts';
+import { frame as optimisers } from './optimisers/frame.ts';
 import { frame as posteriorFit } from './posterior-fit/frame.ts';
 import { frame as trustRegion } from './trust-region/frame.ts';
 import type { DemoFrame } from './shared/demo-frame.ts';
@@ -11,6 +12,7 @@ const FRAMES: Readonly<Record<string, DemoFrame>> = {
   'grid-world': gridWorld,
   'importance-sampling': importanceSampling,
   'kl-fit': klFit,
+  optimisers,
   'posterior-fit': posteriorFit,
   'trust-region': trustRegion,
 };

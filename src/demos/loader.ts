@@ -10,6 +10,7 @@ const ISLANDS: Record<string, () => Promise<Island>> = {
   'importance-sampling': () => import('./importance-sampling/island.ts'),
   attention: () => import('./attention/island.ts'),
   'kl-fit': () => import('./kl-fit/island.ts'),
+  optimisers: () => import('./optimisers/island.ts'),
   'posterior-fit': () => import('./posterior-fit/island.ts'),
   'trust-region': () => import('./trust-region/island.ts'),
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixed, scientific } from './number-text.ts';
+import { fixed, scientific, significant } from './number-text.ts';
 
 describe('numbers as text', () => {
   test('fixed decimals with a true minus and no negative zero', () => {
@@ -11,5 +11,12 @@ describe('numbers as text', () => {
     expect(scientific(3.14e-7)).toBe('3.1×10⁻⁷');
     expect(scientific(-2.5e12)).toBe('−2.5×10¹²');
     expect(scientific(0)).toBe('0');
+  });
+
+  test('significant digits, plain where the number is neither tiny nor huge', () => {
+    expect(significant(0.06452, 3)).toBe('0.0645');
+    expect(significant(-123.4, 3)).toBe('−123');
+    expect(significant(2.5e-4, 3)).toBe('2.5×10⁻⁴');
+    expect(significant(0, 3)).toBe('0');
   });
 });

@@ -9,6 +9,14 @@ export function fixed(x: number, decimals: number): string {
   return typographic(Number(text) === 0 ? (0).toFixed(decimals) : text);
 }
 
+/** A number with so many significant digits, as a power of ten below 0.001 and from a million on. */
+export function significant(x: number, digits: number): string {
+  const size = Math.abs(x);
+  if (x === 0 || !Number.isFinite(x)) return typographic(String(x));
+  if (size < 1e-3 || size >= 1e6) return scientific(x);
+  return fixed(x, Math.max(0, digits - 1 - Math.floor(Math.log10(size))));
+}
+
 /** A number of any size with two digits, as 3.1×10⁻⁷; 0 is 0. */
 export function scientific(x: number): string {
   if (x === 0 || !Number.isFinite(x)) return typographic(String(x));

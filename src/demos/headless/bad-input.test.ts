@@ -102,6 +102,12 @@ describe('bad input', () => {
     ['optimiser', { name: 'adam', theta: 1, gradients: [[1]] }, 'gradients: expected a list of numbers'],
     ['optimiser', { name: 'sgd', theta: 1, gradients: [1], beta1: 0.9 }, 'unknown key "beta1"'],
     ['optimiser', { name: 'sgd', theta: 1, gradients: [1], constructor: 1 }, 'unknown key "constructor"'],
+    [
+      'descent',
+      { method: 'natural', condition: 0.5, start: [1, 1], stepLength: 1, steps: 5 },
+      'condition: expected a number of at least 1',
+    ],
+    ['descent', { method: 'conjugate', condition: 5, start: [1], steps: 5 }, 'start: expected two numbers'],
     ['kl-gaussians', { mean0: 0, sd0: 0, mean1: 1, sd1: 1 }, 'sd0: expected a positive number'],
     ['kl-gaussians', { mean0: 0, mean1: 1, sd1: 1 }, 'sd0: missing; expected it or cov0'],
     ['kl-gaussians', { mean0: 0, sd0: 1, cov0: 1, mean1: 1, sd1: 1 }, 'sd0, cov0: expected one of the two'],

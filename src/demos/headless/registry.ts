@@ -2,6 +2,7 @@ import type { HeadlessModel } from './headless-model.ts';
 import { cliffWalking } from './models/cliff-walking.ts';
 import { attention } from './models/attention.ts';
 import { conjugateGradient } from './models/conjugate-gradient.ts';
+import { descent } from './models/descent.ts';
 import { gaussianProcess } from './models/gaussian-process.ts';
 import { gridworld } from './models/gridworld.ts';
 import { ilqr } from './models/ilqr.ts';
@@ -25,6 +26,7 @@ export const MODELS: readonly HeadlessModel[] = [
   trustRegion,
   conjugateGradient,
   optimiser,
+  descent,
   klGaussians,
   momentProjection,
   wasserstein1,

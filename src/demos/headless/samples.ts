@@ -82,6 +82,20 @@ export const SAMPLES: readonly (readonly [string, Record<string, unknown>])[] = 
         },
       ] as const,
   ),
+  ...['gradient', 'momentum', 'adam', 'conjugate', 'natural'].map(
+    (method) =>
+      [
+        'descent',
+        {
+          method,
+          condition: 10,
+          start: [1, 0.5],
+          steps: 20,
+          ...(method === 'conjugate' ? {} : { stepLength: 0.1 }),
+          ...(method === 'momentum' ? { momentum: 0.5 } : {}),
+        },
+      ] as const,
+  ),
   ['kl-gaussians', { mean0: 0, sd0: 1, mean1: 1, sd1: 2 }],
   ['moment-projection', { weights: [0.5, 0.5], means: [-1, 1], variances: [1, 2] }],
   ['wasserstein-1', { p: [1, 0], q: [0, 1], positions: [0, 3] }],

@@ -86,6 +86,37 @@ function decayed(
 }
 
 /**
+ * The parameters after step 1, 2, … without end; the start is not among them.
+ *
+ * @param theta d
+ * @param gradientAt the gradient (d) at the parameters before a step; steps count from zero
+ * @throws RangeError if a gradient does not have d entries
+ */
+export function* iterates(
+  name: OptimiserName,
+  theta: Vector,
+  gradientAt: (theta: Vector, step: number) => Vector,
+  hyperparameters: Hyperparameters,
+): Generator<Vector, never> {
+  const rule = RULES[name];
+  let current = theta;
+  let memories: Memory[] = zeroVector(theta.length).map((zero) => ({ first: zero, second: zero }));
+  for (let step = 0; ; step += 1) {
+    const gradient = gradientAt(current, step);
+    if (gradient.length !== theta.length)
+      throw new RangeError(`gradient ${step} has ${gradient.length} entries for ${theta.length} parameters`);
+    const moved = memories.map((memory, i) => {
+      const at = component(current, i);
+      const slope = decayed(name, at, component(gradient, i), hyperparameters);
+      return rule(at, slope, memory, step + 1, hyperparameters);
+    });
+    memories = moved;
+    current = moved.map(({ theta: next }) => next);
+    yield current;
+  }
+}
+
+/**
  * The parameters after each of the given gradients, as many vectors as there are gradients; the start is not among them.
  *
  * @param theta d
@@ -98,19 +129,6 @@ export function descend(
   gradients: readonly Vector[],
   hyperparameters: Hyperparameters,
 ): Vector[] {
-  const rule = RULES[name];
-  let current = theta;
-  let memories: Memory[] = zeroVector(theta.length).map((zero) => ({ first: zero, second: zero }));
-  return gradients.map((gradient, step) => {
-    if (gradient.length !== theta.length)
-      throw new RangeError(`gradient ${step} has ${gradient.length} entries for ${theta.length} parameters`);
-    const moved = memories.map((memory, i) => {
-      const at = component(current, i);
-      const slope = decayed(name, at, component(gradient, i), hyperparameters);
-      return rule(at, slope, memory, step + 1, hyperparameters);
-    });
-    memories = moved;
-    current = moved.map(({ theta: next }) => next);
-    return current;
-  });
+  const run = iterates(name, theta, (_, step) => gradients[step] ?? [], hyperparameters);
+  return gradients.map(() => run.next().value);
 }
