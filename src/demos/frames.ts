@@ -1,5 +1,6 @@
 import { frame as attention } from './attention/frame.ts';
 import { frame as gridWorld } from './grid-world/frame.ts';
+import { frame as ilqr } from './ilqr/frame.ts';
 import { frame as importanceSampling } from './importance-sampling/frame.ts';
 import { frame as klFit } from './kl-fit/frame.ts';
 import { frame as optimisers } from './optimisers/frame.ts';
@@ -10,6 +11,7 @@ import type { DemoFrame } from './shared/demo-frame.ts';
 const FRAMES: Readonly<Record<string, DemoFrame>> = {
   attention,
   'grid-world': gridWorld,
+  ilqr,
   'importance-sampling': importanceSampling,
   'kl-fit': klFit,
   optimisers,

@@ -9,6 +9,7 @@ const ISLANDS: Record<string, () => Promise<Island>> = {
   'grid-world': () => import('./grid-world/island.ts'),
   'importance-sampling': () => import('./importance-sampling/island.ts'),
   attention: () => import('./attention/island.ts'),
+  ilqr: () => import('./ilqr/island.ts'),
   'kl-fit': () => import('./kl-fit/island.ts'),
   optimisers: () => import('./optimisers/island.ts'),
   'posterior-fit': () => import('./posterior-fit/island.ts'),

@@ -4,6 +4,7 @@ import type { Bilingual } from '#domain/locale.ts';
 const TITLES: Readonly<Record<string, Bilingual>> = {
   attention: { en: 'Attention by hand', zh: '手算注意力' },
   'grid-world': { en: 'Values in a grid world', zh: '网格世界中的价值' },
+  ilqr: { en: 'Swinging up by iLQR', zh: '用 iLQR 甩起摆杆' },
   'importance-sampling': { en: 'Importance sampling', zh: '重要性采样' },
   'kl-fit': { en: 'Forward and reverse KL', zh: '正向与反向 KL' },
   optimisers: { en: 'Five ways down a valley', zh: '五种方法下山谷' },

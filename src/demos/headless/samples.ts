@@ -34,7 +34,7 @@ export const SAMPLES: readonly (readonly [string, Record<string, unknown>])[] = 
   ['gaussian-process', regression],
   ['moment-matching', uncertain],
   ['ilqr', { system: 'linear', ...regulator, x0: [1, 0], horizon: 5 }],
-  ['ilqr', { system: 'pendulum', horizon: 5, dt: 0.05, iterations: 5 }],
+  ['ilqr', { system: 'pendulum', horizon: 5, dt: 0.05, iterations: 5, guessSd: 1, seed: 2 }],
   ['ilqr', { system: 'cart-pole', horizon: 5, dt: 0.02, iterations: 5 }],
   ['lqr', regulator],
   [

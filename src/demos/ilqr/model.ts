@@ -4,7 +4,7 @@ import {
   type ControlProblem,
   type Trajectory,
 } from '#numerics/control/control-problem.ts';
-import { ilqr, resultOf } from '#numerics/control/ilqr.ts';
+import { ilqr, resultOf, type IlqrRun } from '#numerics/control/ilqr.ts';
 import { runWith } from '#numerics/control/ilqr-iteration.ts';
 import { sweepBack } from '#numerics/control/ilqr-sweep.ts';
 import type { Vector } from '#numerics/vector.ts';
@@ -25,8 +25,28 @@ export interface Solution {
 }
 
 /**
- * iLQR from initial controls, undamped as long as that goes: iterations until no more decrease is to be had, then one last
- * full step that the tolerance would have left out, if it does not raise the cost.
+ * Iterations of iLQR from initial controls, undamped as long as that goes, until no more decrease is to be had.
+ *
+ * @throws RangeError if the trajectory of the initial controls is not finite
+ */
+export function descend(
+  problem: ControlProblem,
+  x0: Vector,
+  controls: readonly Vector[],
+  { iterations: most, tolerance }: SolverOptions,
+): IlqrRun {
+  if (!Number.isFinite(follow(problem, x0, controls).cost))
+    throw new RangeError('the trajectory of the initial controls runs away: its cost is not finite');
+  return ilqr(problem, x0, controls, {
+    most,
+    schedule: { mu: 0, factor: 1 },
+    leastDecrease: -Infinity,
+    leastShare: tolerance,
+  });
+}
+
+/**
+ * Those iterations, then one last full step that the tolerance would have left out, if it does not raise the cost.
  *
  * @throws RangeError if the trajectory of the initial controls is not finite
  */
@@ -34,16 +54,9 @@ export function solve(
   problem: ControlProblem,
   x0: Vector,
   controls: readonly Vector[],
-  { iterations: most, tolerance }: SolverOptions,
+  options: SolverOptions,
 ): Solution {
-  if (!Number.isFinite(follow(problem, x0, controls).cost))
-    throw new RangeError('the trajectory of the initial controls runs away: its cost is not finite');
-  const run = ilqr(problem, x0, controls, {
-    most,
-    schedule: { mu: 0, factor: 1 },
-    leastDecrease: -Infinity,
-    leastShare: tolerance,
-  });
+  const run = descend(problem, x0, controls, options);
   const reached = resultOf(run);
   return {
     trajectory: run.end === 'converged' ? polished(problem, reached) : reached,

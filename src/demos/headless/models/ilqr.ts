@@ -7,6 +7,7 @@ import { quadraticCost } from '#numerics/control/quadratic-cost.ts';
 import type { Matrix, Vector } from '#numerics/matrix.ts';
 import { zeroVector } from '#numerics/vector.ts';
 import { solve } from '../../ilqr/model.ts';
+import { randomControls } from '../../ilqr/task.ts';
 import {
   finite,
   matrix,
@@ -37,8 +38,17 @@ const common = {
     .describe('ends when the model promises to lower the cost by less than this share'),
 };
 
-/** A nonlinear system may need hundreds of iterations. */
-const horizon = whole(1, 1000).describe('number of steps T');
+/** What nonlinear systems have in common; they may need hundreds of iterations. */
+const nonlinear = {
+  horizon: whole(1, 1000).describe('number of steps T'),
+  guessSd: nonNegative
+    .default(0)
+    .describe('standard deviation of a random first guess, where no controls are given'),
+  seed: whole(0, 2 ** 32 - 1)
+    .default(1)
+    .describe('of the random first guess'),
+  ...common,
+};
 
 const weights = (Q: Vector, R: number, Qf: Vector) => ({
   Q: squareForm.default([...Q]).describe('weight of the state'),
@@ -74,8 +84,7 @@ const pendulumSchema = z.strictObject({
   length: positive.default(1).describe('of the rod (m)'),
   damping: nonNegative.default(0).describe('viscous friction (N m s)'),
   gravity: finite.default(9.8).describe('m/s²'),
-  horizon,
-  ...common,
+  ...nonlinear,
 });
 
 const cartPoleSchema = z.strictObject({
@@ -92,8 +101,7 @@ const cartPoleSchema = z.strictObject({
   poleMass: positive.default(0.1).describe('kg, spread evenly along the pole'),
   halfLength: positive.default(0.5).describe('half of the length of the pole (m)'),
   gravity: finite.default(9.8).describe('m/s²'),
-  horizon,
-  ...common,
+  ...nonlinear,
 });
 
 export const ilqr: HeadlessModel = {
@@ -130,6 +138,8 @@ interface Task {
   readonly R: number | Vector | Matrix;
   readonly Qf: number | Vector | Matrix;
   readonly horizon: number;
+  readonly guessSd?: number;
+  readonly seed?: number;
   readonly controls?: Vector | Matrix | undefined;
   readonly iterations: number;
   readonly tolerance: number;
@@ -148,9 +158,14 @@ function optimise(dynamics: Dynamics, task: Task, n: number, m: number) {
     Qf: toPositiveSemidefinite('Qf', task.Qf, n),
     goal: task.goal === undefined ? zeroVector(n) : state('goal', task.goal),
   });
-  const guess = toPoints(task.controls ?? Array.from({ length: task.horizon }, () => zeroVector(m)));
+  const guess = toPoints(task.controls ?? firstGuess(task, m));
   const fits = guess.length === task.horizon && guess.every((control) => control.length === m);
   requireInput(fits, 'controls', `a list of ${task.horizon}, each a control of length ${m}`, task.controls);
   const { trajectory } = solve({ ...dynamics, ...cost }, state('x0', task.x0), guess, task);
   return { cost: trajectory.cost, controls: trajectory.controls, states: trajectory.states };
+}
+
+function firstGuess({ horizon, guessSd = 0, seed = 1 }: Task, m: number): Matrix {
+  if (guessSd > 0) return randomControls(seed, guessSd, horizon);
+  return Array.from({ length: horizon }, () => zeroVector(m));
 }
