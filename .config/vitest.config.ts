@@ -8,5 +8,7 @@ export default defineConfig({
     // A check that finds nothing must not pass for one that passed.
     passWithNoTests: false,
     restoreMocks: true,
+    // Modules keep no state that a test changes: a worker loads each once instead of once a file, in half the time.
+    isolate: false,
   },
 });
