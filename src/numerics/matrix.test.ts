@@ -12,7 +12,9 @@ import {
   isSymmetric,
   largestEntry,
   multiply,
+  multiplyTransposed,
   multiplyVector,
+  multiplyVectorTransposed,
   outer,
   quadraticForm,
   scale,
@@ -128,6 +130,8 @@ describe('matrices', () => {
   test('shapes that do not fit are refused', () => {
     expect(() => multiply(a, a)).toThrow(RangeError);
     expect(() => multiplyVector(a, [1, 2])).toThrow(RangeError);
+    expect(() => multiplyTransposed(a, b)).toThrow(RangeError);
+    expect(() => multiplyVectorTransposed(a, [1, 2, 3])).toThrow(RangeError);
     expect(() => add(a, b)).toThrow(/2×3 and 3×2/);
     expect(() => shape([[1, 2], [3]])).toThrow(/row 1/);
     expect(() => entry(a, 2, 0)).toThrow(RangeError);
@@ -139,6 +143,8 @@ describe('matrices', () => {
         expect(multiply(left, add(x, y))).toEqual(add(multiply(left, x), multiply(left, y)));
         expect(transpose(multiply(left, x))).toEqual(multiply(transpose(x), transpose(left)));
         expect(trace(multiply(left, x))).toBe(trace(multiply(x, left)));
+        expect(multiplyTransposed(x, y)).toEqual(multiply(transpose(x), y));
+        expect(multiplyVectorTransposed(x, column(y, 0))).toEqual(multiplyVector(transpose(x), column(y, 0)));
         expect(multiply(left, identity(2))).toEqual(left);
         expect(subtract(x, y)).toEqual(add(x, scale(-1, y)));
       }),

@@ -77,7 +77,7 @@ export function rollout(changes: FittedOutputs, parameters: Vector, withIgnoranc
 export function improve(criterion: (parameters: Vector) => number, start: Vector): Vector {
   const value = (free: Vector): number => criterion(fromFree(free));
   const objective = (free: Vector) => ({ value: value(free), gradient: gradient(value, free) });
-  return minimise(objective, start, { gradientNorm: 5e-3, mostIterations: 40 }).x;
+  return minimise(objective, start, { gradientNorm: 1e-2, mostIterations: 30 }).x;
 }
 
 /** A round of the loop: the model, the policy that is best in it, what it promises and what it costs in truth. */

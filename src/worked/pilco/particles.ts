@@ -13,7 +13,7 @@ const [START_SD, NOISE] = [0.1, 0.02] as const;
 /** k₁, k₂ and b of the policy u = 2 sin(k₁x₁ + k₂x₂ + b). */
 const POLICY: Vector = [-0.5, 0.8, 0.2];
 
-const COUNTS = [10, 50, 250] as const;
+const COUNTS = [10, 40, 160] as const;
 const [DRAWS, CHECKED, SEED] = [100, 50, 9] as const;
 
 /** A state and its derivatives in the parameters of the policy, rows by states. */

@@ -22,7 +22,7 @@ export function upright(): WorkedValues {
     rollout(second.model, CHECKED),
   );
   const careless = fromFree(
-    improve((theta) => expectedTotal(COST, rollout(first.model, theta, false)), [0, 0, 0]),
+    improve((theta) => expectedTotal(COST, rollout(first.model, theta, false)), first.free),
   );
   const inTruth = evaluate(policyOf(careless));
   return {
