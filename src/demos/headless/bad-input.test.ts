@@ -129,6 +129,11 @@ describe('bad input', () => {
       { weights: [1], means: [0], variances: [-1] },
       'variances[0]: expected a positive semidefinite',
     ],
+    [
+      'divergences',
+      { weight: 0.5, means: [0, 1], sds: [1, 1], qMeans: [0, 1], qSds: [1] },
+      'qSds: expected a list of 2',
+    ],
     ['wasserstein-1', { p: [1], q: [0.5, 0.5], positions: [0, 1] }, 'q: expected a list of 1'],
     ['wasserstein-1', { p: [0.5, 0.5], q: [0.5, 0.5], positions: [0] }, 'positions: expected a list of 2'],
     ['gridworld', { ...corners, discount: 1.1 }, 'discount: expected a number from 0 to 1'],

@@ -1,6 +1,7 @@
 import type { HeadlessModel } from './headless-model.ts';
 import { cliffWalking } from './models/cliff-walking.ts';
 import { attention } from './models/attention.ts';
+import { divergences } from './models/divergences.ts';
 import { conjugateGradient } from './models/conjugate-gradient.ts';
 import { descent } from './models/descent.ts';
 import { gaussianProcess } from './models/gaussian-process.ts';
@@ -36,4 +37,5 @@ export const MODELS: readonly HeadlessModel[] = [
   importanceSampling,
   cliffWalking,
   attention,
+  divergences,
 ];

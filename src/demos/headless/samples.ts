@@ -102,5 +102,6 @@ export const SAMPLES: readonly (readonly [string, Record<string, unknown>])[] = 
   ['gridworld', { ...corners, reward: -1, discount: 1, policy: 'random' }],
   ['importance-sampling', { integrand: 'tail', threshold: 2, proposalMean: 2, proposalSd: 1, samples: 50 }],
   ['cliff-walking', { size: [2, 3], start: 3, goal: 5, cliffs: [4], method: 'q', updates: 50 }],
+  ['divergences', { weight: 0.4, means: [-1, 1], sds: [0.5, 1], qMeans: [0], qSds: [1] }],
   ['ucb', { means: [0.9, 0.6], horizon: 100, seed: 1 }],
 ];

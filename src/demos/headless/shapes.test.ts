@@ -227,6 +227,18 @@ describe('shapes', () => {
     expect(run('wasserstein-1', { p: [0.5, 0, 0.5], q: [0, 1, 0] })).toEqual({ distance: 1 });
   });
 
+  test('divergences: one value of each for every q', () => {
+    const one = { weight: 0.5, means: [0, 0], sds: [1, 1], qMeans: [1, 0], qSds: [1, 1] };
+    const entropy = 0.5 * Math.log(2 * Math.PI * Math.E);
+    expect(run('divergences', one)).toMatchObject({
+      entropy: [expect.closeTo(entropy, 10), expect.closeTo(entropy, 10)],
+      cross: [expect.closeTo(entropy + 0.5, 10), expect.closeTo(entropy, 10)],
+      forward: [expect.closeTo(0.5, 10), expect.closeTo(0, 10)],
+      reverse: [expect.closeTo(0.5, 10), expect.closeTo(0, 10)],
+      w1: [expect.closeTo(1, 10), expect.closeTo(0, 10)],
+    });
+  });
+
   test('ucb: averages over runs', () => {
     const one = z
       .object({ regret: number, bound: number })

@@ -6,7 +6,7 @@ import { type Direction, type Mixture, logMixture } from './mixture.ts';
 const REACH = 12;
 
 /** Ascending places to cut the integral at: each weighting normal's middle and tails, and `inner` between them. */
-function cuts(weighting: readonly Gaussian[], inner: readonly number[]): number[] {
+export function cuts(weighting: readonly Gaussian[], inner: readonly number[]): number[] {
   const all = weighting.flatMap(({ mean, sd }) => [-REACH, -3, 0, 3, REACH].map((k) => mean + k * sd));
   const low = Math.min(...all);
   const high = Math.max(...all);

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { comparison, QUANTITIES } from '#numerics/kl-projection/comparison.ts';
+import { finite, listOf, openUnitInterval, positive, vector } from '../fields.ts';
+import { model } from '../headless-model.ts';
+import { requireInput } from '../input-error.ts';
+
+const positives = listOf(positive, 'a list of positive numbers');
+const two = 'a list of two numbers';
+
+const schema = z.strictObject({
+  weight: openUnitInterval.describe('of the first hump of p'),
+  means: z.tuple([finite, finite], { error: two }).describe('of the two humps of p'),
+  sds: z.tuple([positive, positive], { error: two }).describe('standard deviations of the humps'),
+  qMeans: vector.describe('mean of each normal q that p is compared with'),
+  qSds: positives.describe('standard deviation of each q'),
+});
+
+export const divergences = model(
+  {
+    name: 'divergences',
+    summary:
+      'A two-humped density p and normal densities q, compared by quadrature: a list with one value a q',
+    outputs: {
+      entropy: 'of p, H(p), in nats',
+      cross: 'H(p, q) = −∫ p log q',
+      forward: 'KL(p ‖ q)',
+      reverse: 'KL(q ‖ p)',
+      js: 'Jensen–Shannon divergence',
+      w1: '1-Wasserstein distance',
+    },
+  },
+  schema,
+  ({ weight, means, sds, qMeans, qSds }) => {
+    requireInput(qSds.length === qMeans.length, 'qSds', `a list of ${qMeans.length}, as qMeans`, qSds);
+    const p = { weight, a: { mean: means[0], sd: sds[0] }, b: { mean: means[1], sd: sds[1] } };
+    const qs = qMeans.map((mean, i) => ({ mean, sd: qSds[i] ?? 1 }));
+    return Object.fromEntries(QUANTITIES.map((name) => [name, qs.map((q) => comparison(name, p, q))]));
+  },
+);
