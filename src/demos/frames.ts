@@ -1,4 +1,5 @@
 import { frame as attention } from './attention/frame.ts';
+import { frame as gaussianProcess } from './gaussian-process/frame.ts';
 import { frame as gridWorld } from './grid-world/frame.ts';
 import { frame as ilqr } from './ilqr/frame.ts';
 import { frame as importanceSampling } from './importance-sampling/frame.ts';
@@ -10,6 +11,7 @@ import type { DemoFrame } from './shared/demo-frame.ts';
 
 const FRAMES: Readonly<Record<string, DemoFrame>> = {
   attention,
+  'gaussian-process': gaussianProcess,
   'grid-world': gridWorld,
   ilqr,
   'importance-sampling': importanceSampling,

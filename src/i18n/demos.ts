@@ -3,6 +3,7 @@ import type { Bilingual } from '#domain/locale.ts';
 /** What each demo of src/demos/ is called. */
 const TITLES: Readonly<Record<string, Bilingual>> = {
   attention: { en: 'Attention by hand', zh: '手算注意力' },
+  'gaussian-process': { en: 'Gaussian process regression', zh: '高斯过程回归' },
   'grid-world': { en: 'Values in a grid world', zh: '网格世界中的价值' },
   ilqr: { en: 'Swinging up by iLQR', zh: '用 iLQR 甩起摆杆' },
   'importance-sampling': { en: 'Importance sampling', zh: '重要性采样' },

@@ -14,6 +14,19 @@ describe('bad input', () => {
     ['gaussian-process', { ...regression, x: [0, 0, 1, 2, 3], noiseSd: 0 }, 'points of x coincide'],
     ['gaussian-process', { ...regression, signalSd: 1e200 }, 'not positive definite'],
     ['gaussian-process', { ...regression, y: sine.y.map((y) => y * 1e300) }, 'of the result is not finite'],
+    ['gaussian-process', { ...regression, kernel: 'cubic' }, 'kernel: expected one of rbf, matern32'],
+    ['gaussian-process', { ...regression, kernel: 'periodic' }, 'period: expected it with the periodic'],
+    ['gaussian-process', { ...regression, period: 2 }, 'period: expected it with the periodic'],
+    [
+      'gaussian-process',
+      { ...regression, kernel: 'matern52', x: sine.x.map((x) => [x, x]), at: [[0, 0]] },
+      'x: expected numbers',
+    ],
+    [
+      'gaussian-process',
+      { ...regression, x: sine.x.map((x) => [x, x]), at: [[0, 0]], draws: 2 },
+      'draws: expected 0',
+    ],
     ['moment-matching', { ...uncertain, inputVar: -1 }, 'inputVar: expected a positive semidefinite matrix'],
     ['moment-matching', { ...uncertain, inputMean: [1, 2] }, 'inputMean: expected a list of 1'],
     [

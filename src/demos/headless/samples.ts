@@ -32,6 +32,7 @@ export const corners = { size: 4, terminals: [0, 15] };
 /** An input of each model and form that works, for the tests that spoil it. */
 export const SAMPLES: readonly (readonly [string, Record<string, unknown>])[] = [
   ['gaussian-process', regression],
+  ['gaussian-process', { ...regression, kernel: 'periodic', period: 3, draws: 3 }],
   ['moment-matching', uncertain],
   ['ilqr', { system: 'linear', ...regulator, x0: [1, 0], horizon: 5 }],
   ['ilqr', { system: 'pendulum', horizon: 5, dt: 0.05, iterations: 5, guessSd: 1, seed: 2 }],
