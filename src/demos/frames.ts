@@ -5,6 +5,7 @@ import { frame as ilqr } from './ilqr/frame.ts';
 import { frame as importanceSampling } from './importance-sampling/frame.ts';
 import { frame as klFit } from './kl-fit/frame.ts';
 import { frame as optimisers } from './optimisers/frame.ts';
+import { frame as mixtureEm } from './mixture-em/frame.ts';
 import { frame as posteriorFit } from './posterior-fit/frame.ts';
 import { frame as trustRegion } from './trust-region/frame.ts';
 import type { DemoFrame } from './shared/demo-frame.ts';
@@ -17,6 +18,7 @@ const FRAMES: Readonly<Record<string, DemoFrame>> = {
   'importance-sampling': importanceSampling,
   'kl-fit': klFit,
   optimisers,
+  'mixture-em': mixtureEm,
   'posterior-fit': posteriorFit,
   'trust-region': trustRegion,
 };

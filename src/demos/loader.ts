@@ -13,6 +13,7 @@ const ISLANDS: Record<string, () => Promise<Island>> = {
   ilqr: () => import('./ilqr/island.ts'),
   'kl-fit': () => import('./kl-fit/island.ts'),
   optimisers: () => import('./optimisers/island.ts'),
+  'mixture-em': () => import('./mixture-em/island.ts'),
   'posterior-fit': () => import('./posterior-fit/island.ts'),
   'trust-region': () => import('./trust-region/island.ts'),
 };

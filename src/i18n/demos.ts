@@ -9,6 +9,7 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
   'importance-sampling': { en: 'Importance sampling', zh: '重要性采样' },
   'kl-fit': { en: 'Forward and reverse KL', zh: '正向与反向 KL' },
   optimisers: { en: 'Five ways down a valley', zh: '五种方法下山谷' },
+  'mixture-em': { en: 'EM for a mixture of normals', zh: '高斯混合的 EM 算法' },
   'posterior-fit': { en: 'Three ways to a posterior', zh: '逼近后验的三条路' },
   'trust-region': { en: 'A step in a trust region', zh: '信赖域中的一步' },
 };

@@ -177,6 +177,9 @@ describe('bad input', () => {
       { size: [2, 3], start: 3, goal: 5, cliffs: [3], method: 'q', updates: 5 },
       'cliffs: expected neither the start nor the goal',
     ],
+    ['mixture-em', { means: [[0, 0]], steps: 1 }, 'data: expected either data or x'],
+    ['mixture-em', { data: 'star', means: [[0, 0]], steps: 1 }, 'data: expected one of heaps, cross, nested'],
+    ['mixture-em', { data: 'cross', means: [[0]], steps: 1 }, 'means[0]: expected a pair of numbers'],
     ['ucb', { means: [1.2], horizon: 10, seed: 1 }, 'means[0]: expected a number from 0 to 1'],
     ['ucb', { means: [0.5], horizon: 0, seed: 1 }, 'horizon: expected a whole number from 1'],
     [

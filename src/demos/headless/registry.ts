@@ -10,6 +10,7 @@ import { ilqr } from './models/ilqr.ts';
 import { importanceSampling } from './models/importance-sampling.ts';
 import { klGaussians } from './models/kl-gaussians.ts';
 import { lqr } from './models/lqr.ts';
+import { mixtureEm } from './models/mixture-em.ts';
 import { momentMatching } from './models/moment-matching.ts';
 import { momentProjection } from './models/moment-projection.ts';
 import { optimiser } from './models/optimiser.ts';
@@ -36,6 +37,7 @@ export const MODELS: readonly HeadlessModel[] = [
   posteriorFit,
   importanceSampling,
   cliffWalking,
+  mixtureEm,
   attention,
   divergences,
 ];

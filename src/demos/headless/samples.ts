@@ -104,5 +104,21 @@ export const SAMPLES: readonly (readonly [string, Record<string, unknown>])[] = 
   ['importance-sampling', { integrand: 'tail', threshold: 2, proposalMean: 2, proposalSd: 1, samples: 50 }],
   ['cliff-walking', { size: [2, 3], start: 3, goal: 5, cliffs: [4], method: 'q', updates: 50 }],
   ['divergences', { weight: 0.4, means: [-1, 1], sds: [0.5, 1], qMeans: [0], qSds: [1] }],
+  [
+    'mixture-em',
+    {
+      x: [
+        [0, 0],
+        [1, 0.5],
+        [3, 1],
+      ],
+      means: [
+        [0, 0],
+        [2, 2],
+      ],
+      steps: 3,
+    },
+  ],
+  ['mixture-em', { data: 'cross', means: [[0, 0]], steps: 2 }],
   ['ucb', { means: [0.9, 0.6], horizon: 100, seed: 1 }],
 ];
