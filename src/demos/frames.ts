@@ -4,6 +4,7 @@ import { frame as gridWorld } from './grid-world/frame.ts';
 import { frame as ilqr } from './ilqr/frame.ts';
 import { frame as importanceSampling } from './importance-sampling/frame.ts';
 import { frame as klFit } from './kl-fit/frame.ts';
+import { frame as maximumLikelihood } from './maximum-likelihood/frame.ts';
 import { frame as optimisers } from './optimisers/frame.ts';
 import { frame as mixtureEm } from './mixture-em/frame.ts';
 import { frame as posteriorFit } from './posterior-fit/frame.ts';
@@ -17,6 +18,7 @@ const FRAMES: Readonly<Record<string, DemoFrame>> = {
   ilqr,
   'importance-sampling': importanceSampling,
   'kl-fit': klFit,
+  'maximum-likelihood': maximumLikelihood,
   optimisers,
   'mixture-em': mixtureEm,
   'posterior-fit': posteriorFit,

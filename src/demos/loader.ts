@@ -12,6 +12,7 @@ const ISLANDS: Record<string, () => Promise<Island>> = {
   attention: () => import('./attention/island.ts'),
   ilqr: () => import('./ilqr/island.ts'),
   'kl-fit': () => import('./kl-fit/island.ts'),
+  'maximum-likelihood': () => import('./maximum-likelihood/island.ts'),
   optimisers: () => import('./optimisers/island.ts'),
   'mixture-em': () => import('./mixture-em/island.ts'),
   'posterior-fit': () => import('./posterior-fit/island.ts'),

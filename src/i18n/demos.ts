@@ -8,6 +8,7 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
   ilqr: { en: 'Swinging up by iLQR', zh: '用 iLQR 甩起摆杆' },
   'importance-sampling': { en: 'Importance sampling', zh: '重要性采样' },
   'kl-fit': { en: 'Forward and reverse KL', zh: '正向与反向 KL' },
+  'maximum-likelihood': { en: 'Likelihood, score and information', zh: '似然、得分与信息' },
   optimisers: { en: 'Five ways down a valley', zh: '五种方法下山谷' },
   'mixture-em': { en: 'EM for a mixture of normals', zh: '高斯混合的 EM 算法' },
   'posterior-fit': { en: 'Three ways to a posterior', zh: '逼近后验的三条路' },

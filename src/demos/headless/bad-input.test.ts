@@ -121,6 +121,16 @@ describe('bad input', () => {
       'condition: expected a number of at least 1',
     ],
     ['descent', { method: 'conjugate', condition: 5, start: [1], steps: 5 }, 'start: expected two numbers'],
+    [
+      'maximum-likelihood',
+      { family: 'bernoulli', truth: 0.5, count: 5, start: 1.5 },
+      'start: 1.5 is no parameter of the family bernoulli',
+    ],
+    [
+      'maximum-likelihood',
+      { family: 'bernoulli', truth: 0.5, count: 5, start: 0.5, moved: [[0, 0.5]] },
+      'moved: 0.5 is no observation of the family bernoulli',
+    ],
     ['kl-gaussians', { mean0: 0, sd0: 0, mean1: 1, sd1: 1 }, 'sd0: expected a positive number'],
     ['kl-gaussians', { mean0: 0, mean1: 1, sd1: 1 }, 'sd0: missing; expected it or cov0'],
     ['kl-gaussians', { mean0: 0, sd0: 1, cov0: 1, mean1: 1, sd1: 1 }, 'sd0, cov0: expected one of the two'],

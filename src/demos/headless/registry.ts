@@ -11,6 +11,7 @@ import { importanceSampling } from './models/importance-sampling.ts';
 import { klGaussians } from './models/kl-gaussians.ts';
 import { lqr } from './models/lqr.ts';
 import { mixtureEm } from './models/mixture-em.ts';
+import { maximumLikelihood } from './models/maximum-likelihood.ts';
 import { momentMatching } from './models/moment-matching.ts';
 import { momentProjection } from './models/moment-projection.ts';
 import { optimiser } from './models/optimiser.ts';
@@ -36,6 +37,7 @@ export const MODELS: readonly HeadlessModel[] = [
   ucb,
   posteriorFit,
   importanceSampling,
+  maximumLikelihood,
   cliffWalking,
   mixtureEm,
   attention,

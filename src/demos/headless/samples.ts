@@ -102,6 +102,10 @@ export const SAMPLES: readonly (readonly [string, Record<string, unknown>])[] = 
   ['wasserstein-1', { p: [1, 0], q: [0, 1], positions: [0, 3] }],
   ['gridworld', { ...corners, reward: -1, discount: 1, policy: 'random' }],
   ['importance-sampling', { integrand: 'tail', threshold: 2, proposalMean: 2, proposalSd: 1, samples: 50 }],
+  [
+    'maximum-likelihood',
+    { family: 'exponential', truth: 1, count: 5, start: 0.5, moved: [[1, 2]], steps: 3, sets: 20 },
+  ],
   ['cliff-walking', { size: [2, 3], start: 3, goal: 5, cliffs: [4], method: 'q', updates: 50 }],
   ['divergences', { weight: 0.4, means: [-1, 1], sds: [0.5, 1], qMeans: [0], qSds: [1] }],
   [
