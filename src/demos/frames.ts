@@ -1,6 +1,7 @@
 import { frame as attention } from './attention/frame.ts';
 import { frame as gaussianProcess } from './gaussian-process/frame.ts';
 import { frame as gridWorld } from './grid-world/frame.ts';
+import { frame as guidedPolicySearch } from './guided-policy-search/frame.ts';
 import { frame as ilqr } from './ilqr/frame.ts';
 import { frame as importanceSampling } from './importance-sampling/frame.ts';
 import { frame as klFit } from './kl-fit/frame.ts';
@@ -15,6 +16,7 @@ const FRAMES: Readonly<Record<string, DemoFrame>> = {
   attention,
   'gaussian-process': gaussianProcess,
   'grid-world': gridWorld,
+  'guided-policy-search': guidedPolicySearch,
   ilqr,
   'importance-sampling': importanceSampling,
   'kl-fit': klFit,

@@ -10,6 +10,7 @@ const ISLANDS: Record<string, () => Promise<Island>> = {
   'grid-world': () => import('./grid-world/island.ts'),
   'importance-sampling': () => import('./importance-sampling/island.ts'),
   attention: () => import('./attention/island.ts'),
+  'guided-policy-search': () => import('./guided-policy-search/island.ts'),
   ilqr: () => import('./ilqr/island.ts'),
   'kl-fit': () => import('./kl-fit/island.ts'),
   'maximum-likelihood': () => import('./maximum-likelihood/island.ts'),

@@ -6,6 +6,7 @@ import { conjugateGradient } from './models/conjugate-gradient.ts';
 import { descent } from './models/descent.ts';
 import { gaussianProcess } from './models/gaussian-process.ts';
 import { gridworld } from './models/gridworld.ts';
+import { guidedPolicySearch } from './models/guided-policy-search.ts';
 import { ilqr } from './models/ilqr.ts';
 import { importanceSampling } from './models/importance-sampling.ts';
 import { klGaussians } from './models/kl-gaussians.ts';
@@ -42,4 +43,5 @@ export const MODELS: readonly HeadlessModel[] = [
   mixtureEm,
   attention,
   divergences,
+  guidedPolicySearch,
 ];
