@@ -8,6 +8,7 @@ import { frame as klFit } from './kl-fit/frame.ts';
 import { frame as maximumLikelihood } from './maximum-likelihood/frame.ts';
 import { frame as optimisers } from './optimisers/frame.ts';
 import { frame as mixtureEm } from './mixture-em/frame.ts';
+import { frame as pilco } from './pilco/frame.ts';
 import { frame as posteriorFit } from './posterior-fit/frame.ts';
 import { frame as trustRegion } from './trust-region/frame.ts';
 import type { DemoFrame } from './shared/demo-frame.ts';
@@ -23,6 +24,7 @@ const FRAMES: Readonly<Record<string, DemoFrame>> = {
   'maximum-likelihood': maximumLikelihood,
   optimisers,
   'mixture-em': mixtureEm,
+  pilco,
   'posterior-fit': posteriorFit,
   'trust-region': trustRegion,
 };

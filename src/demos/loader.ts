@@ -16,6 +16,7 @@ const ISLANDS: Record<string, () => Promise<Island>> = {
   'maximum-likelihood': () => import('./maximum-likelihood/island.ts'),
   optimisers: () => import('./optimisers/island.ts'),
   'mixture-em': () => import('./mixture-em/island.ts'),
+  pilco: () => import('./pilco/island.ts'),
   'posterior-fit': () => import('./posterior-fit/island.ts'),
   'trust-region': () => import('./trust-region/island.ts'),
 };

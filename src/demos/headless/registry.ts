@@ -16,6 +16,7 @@ import { maximumLikelihood } from './models/maximum-likelihood.ts';
 import { momentMatching } from './models/moment-matching.ts';
 import { momentProjection } from './models/moment-projection.ts';
 import { optimiser } from './models/optimiser.ts';
+import { pilco } from './models/pilco.ts';
 import { posteriorFit } from './models/posterior-fit.ts';
 import { trustRegion } from './models/trust-region.ts';
 import { ucb } from './models/ucb.ts';
@@ -44,4 +45,5 @@ export const MODELS: readonly HeadlessModel[] = [
   attention,
   divergences,
   guidedPolicySearch,
+  pilco,
 ];

@@ -1,5 +1,5 @@
 import { choleskyInverse } from '../cholesky.ts';
-import { type Matrix, type Vector, entry, row } from '../matrix.ts';
+import { type Matrix, type Vector, row } from '../matrix.ts';
 import { component } from '../vector.ts';
 import { fitGaussianProcess } from './regression.ts';
 import { type SquaredExponential, squaredExponential } from './squared-exponential.ts';
@@ -40,16 +40,20 @@ export function logMarginalLikelihood(
     gradient[at] = component(gradient, at) + value;
   };
   points.forEach((a, i) => {
-    for (let j = 0; j < points.length; j += 1) {
+    const weight = component(weights, i);
+    const precision = row(inverse, i);
+    // Both matrices are symmetric: what lies below the diagonal counts twice, and on it only the scale of the kernel moves.
+    for (let j = 0; j < i; j += 1) {
       const b = row(points, j);
-      const pull = (component(weights, i) * component(weights, j) - entry(inverse, i, j)) / 2;
-      const pulled = pull * squaredExponential(kernel, a, b);
-      kernel.lengthScales.forEach((scale, d) =>
-        addTo(d, pulled * ((component(a, d) - component(b, d)) / scale) ** 2),
-      );
+      const pulled =
+        (weight * component(weights, j) - component(precision, j)) * squaredExponential(kernel, a, b);
+      for (let d = 0; d < dimension; d += 1)
+        addTo(d, pulled * ((component(a, d) - component(b, d)) / component(kernel.lengthScales, d)) ** 2);
       addTo(dimension, 2 * pulled);
-      if (i === j) addTo(dimension + 1, 2 * pull * noiseVariance);
     }
+    const alone = weight * weight - component(precision, i);
+    addTo(dimension, alone * kernel.signalVariance);
+    addTo(dimension + 1, alone * noiseVariance);
   });
   return { value: evidence.logMarginalLikelihood, gradient };
 }

@@ -20,20 +20,22 @@ import {
   type Trial,
 } from './pendulum.ts';
 
-const [FIRST_STEPS, ROUNDS, SEED] = [12, 3, 1] as const;
+/** Steps of the first trial, whose controls are random. */
+export const FIRST_STEPS = 12;
+const [ROUNDS, SEED] = [3, 1] as const;
 /** Gains lie between −4 and 4. */
-const MOST_GAIN = 4;
+export const MOST_GAIN = 4;
 /** Where the search for hyper-parameters begins, and the standard deviation of the normal prior around it: logarithms. */
 const TYPICAL: Vector = [1, 2, 3, 0.5, 0.02].map(Math.log);
 const PRIOR_SD = 1.5;
 
 /** Inputs (state, control) and changes of the state, a row a transition. */
-interface Transitions {
+export interface Transitions {
   readonly inputs: Matrix;
   readonly changes: Matrix;
 }
 
-function transitionsOf(trials: readonly Trial[]): Transitions {
+export function transitionsOf(trials: readonly Trial[]): Transitions {
   const rows = trials.flatMap(({ states, controls }) =>
     controls.map((u, t) => {
       const [before, after] = [states[t] ?? [], states[t + 1] ?? []];
@@ -44,7 +46,7 @@ function transitionsOf(trials: readonly Trial[]): Transitions {
 }
 
 /** A Gaussian process for each entry of the change, its hyper-parameters by marginal likelihood with the prior. */
-function train({ inputs, changes }: Transitions): FittedOutputs {
+export function train({ inputs, changes }: Transitions): FittedOutputs {
   const outputs = [0, 1].map((entry) => {
     const targets = column(changes, entry);
     const objective = (logs: Vector) => {
@@ -74,10 +76,14 @@ export function rollout(changes: FittedOutputs, parameters: Vector, withIgnoranc
 }
 
 /** Parameters that minimise a criterion of the policy, from free ones, by L-BFGS with central differences. */
-export function improve(criterion: (parameters: Vector) => number, start: Vector): Vector {
+export function improve(
+  criterion: (parameters: Vector) => number,
+  start: Vector,
+  gradientNorm = 1e-2,
+): Vector {
   const value = (free: Vector): number => criterion(fromFree(free));
   const objective = (free: Vector) => ({ value: value(free), gradient: gradient(value, free) });
-  return minimise(objective, start, { gradientNorm: 1e-2, mostIterations: 30 }).x;
+  return minimise(objective, start, { gradientNorm, mostIterations: 30 }).x;
 }
 
 /** A round of the loop: the model, the policy that is best in it, what it promises and what it costs in truth. */

@@ -1,6 +1,6 @@
 import { sampled } from '#numerics/control/dynamics.ts';
 import { pendulum } from '#numerics/control/pendulum.ts';
-import { diagonal } from '#numerics/matrix.ts';
+import { diagonal, diagonalOf } from '#numerics/matrix.ts';
 import type { MultivariateGaussian } from '#numerics/multivariate-gaussian.ts';
 import type { SaturatingCost } from '#numerics/pilco/saturating-cost.ts';
 import { controlAt, type SinePolicy } from '#numerics/pilco/sine-policy.ts';
@@ -40,10 +40,15 @@ export interface Trial {
 }
 
 /** Runs `law` from a start that is drawn, with process noise. */
-export function trial(uniform: Uniform, steps: number, law: (x: Vector) => number): Trial {
+export function trial(
+  uniform: Uniform,
+  steps: number,
+  law: (x: Vector) => number,
+  start: MultivariateGaussian = START,
+): Trial {
   const drawn = (mean: Vector, variances: Vector): Vector =>
     mean.map((value, i) => value + Math.sqrt(component(variances, i)) * standardNormal(uniform));
-  const states = [drawn(START.mean, START.covariance.map((row, i) => component(row, i)))]; // prettier-ignore
+  const states = [drawn(start.mean, diagonalOf(start.covariance))];
   const controls: number[] = [];
   for (let t = 0; t < steps; t += 1) {
     const x = states.at(-1) ?? [];
@@ -55,7 +60,7 @@ export function trial(uniform: Uniform, steps: number, law: (x: Vector) => numbe
 }
 
 /** c(x) = 1 − exp(−½(x − target)ᵀW(x − target)). */
-function costAt({ weights, target }: SaturatingCost, x: Vector): number {
+export function costAt({ weights, target }: SaturatingCost, x: Vector): number {
   const d = subtractVectors(x, target);
   return 1 - Math.exp(-dot(d, weights.map((row) => dot(row, d))) / 2); // prettier-ignore
 }
