@@ -1,5 +1,6 @@
 import { frame as attention } from './attention/frame.ts';
 import { frame as gaussianProcess } from './gaussian-process/frame.ts';
+import { frame as doubleDescent } from './double-descent/frame.ts';
 import { frame as gridWorld } from './grid-world/frame.ts';
 import { frame as guidedPolicySearch } from './guided-policy-search/frame.ts';
 import { frame as ilqr } from './ilqr/frame.ts';
@@ -16,6 +17,7 @@ import type { DemoFrame } from './shared/demo-frame.ts';
 const FRAMES: Readonly<Record<string, DemoFrame>> = {
   attention,
   'gaussian-process': gaussianProcess,
+  'double-descent': doubleDescent,
   'grid-world': gridWorld,
   'guided-policy-search': guidedPolicySearch,
   ilqr,

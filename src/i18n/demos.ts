@@ -4,6 +4,7 @@ import type { Bilingual } from '#domain/locale.ts';
 const TITLES: Readonly<Record<string, Bilingual>> = {
   attention: { en: 'Attention by hand', zh: '手算注意力' },
   'gaussian-process': { en: 'Gaussian process regression', zh: '高斯过程回归' },
+  'double-descent': { en: 'Double descent', zh: '双下降' },
   'grid-world': { en: 'Values in a grid world', zh: '网格世界中的价值' },
   'guided-policy-search': { en: 'Teachers and pupil agree', zh: '师生达成一致' },
   ilqr: { en: 'Swinging up by iLQR', zh: '用 iLQR 甩起摆杆' },

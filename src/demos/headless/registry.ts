@@ -4,6 +4,7 @@ import { attention } from './models/attention.ts';
 import { divergences } from './models/divergences.ts';
 import { conjugateGradient } from './models/conjugate-gradient.ts';
 import { descent } from './models/descent.ts';
+import { doubleDescent } from './models/double-descent.ts';
 import { gaussianProcess } from './models/gaussian-process.ts';
 import { gridworld } from './models/gridworld.ts';
 import { guidedPolicySearch } from './models/guided-policy-search.ts';
@@ -46,4 +47,5 @@ export const MODELS: readonly HeadlessModel[] = [
   divergences,
   guidedPolicySearch,
   pilco,
+  doubleDescent,
 ];
