@@ -117,7 +117,7 @@ export function createErrorPlot(strings: Strings, onCapacity: (capacity: number)
       );
       noise.setAttribute('d', `M${LEFT} ${pixel(y(sd * sd))}H${width}`);
       threshold.setAttribute('d', `M${pixel(x(points))} ${TOP}V${BASE}`);
-      setAttributes(thresholdName, { x: x(points), y: 12 });
+      setAttributes(thresholdName, { x: x(points), y: 11 });
       present.setAttribute('d', `M${pixel(x(here.capacity))} ${BASE}V${pixel(y(here.exact.test))}`);
       handle.place(x(here.capacity), y(here.exact.test), here.capacity);
     },

@@ -27,7 +27,7 @@ export function errorScale(powers: readonly number[], base: number, top: number)
   const [low, high] = [powers[0] ?? -4, powers.at(-1) ?? 0];
   const scale = linearScale([low, high], [base, top]);
   return Object.assign(
-    (error: number) => scale(Math.min(high + 0.3, Math.max(low - 0.5, Math.log10(Math.max(error, 1e-300))))),
+    (error: number) => scale(Math.min(high + 0.05, Math.max(low - 0.5, Math.log10(Math.max(error, 1e-300))))),
     { invert: (pixel: number) => 10 ** scale.invert(pixel) },
   );
 }
