@@ -10,6 +10,7 @@ import { frame as maximumLikelihood } from './maximum-likelihood/frame.ts';
 import { frame as optimisers } from './optimisers/frame.ts';
 import { frame as mixtureEm } from './mixture-em/frame.ts';
 import { frame as pilco } from './pilco/frame.ts';
+import { frame as normalisingFlow } from './normalising-flow/frame.ts';
 import { frame as posteriorFit } from './posterior-fit/frame.ts';
 import { frame as trustRegion } from './trust-region/frame.ts';
 import type { DemoFrame } from './shared/demo-frame.ts';
@@ -27,6 +28,7 @@ const FRAMES: Readonly<Record<string, DemoFrame>> = {
   optimisers,
   'mixture-em': mixtureEm,
   pilco,
+  'normalising-flow': normalisingFlow,
   'posterior-fit': posteriorFit,
   'trust-region': trustRegion,
 };

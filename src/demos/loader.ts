@@ -18,6 +18,7 @@ const ISLANDS: Record<string, () => Promise<Island>> = {
   optimisers: () => import('./optimisers/island.ts'),
   'mixture-em': () => import('./mixture-em/island.ts'),
   pilco: () => import('./pilco/island.ts'),
+  'normalising-flow': () => import('./normalising-flow/island.ts'),
   'posterior-fit': () => import('./posterior-fit/island.ts'),
   'trust-region': () => import('./trust-region/island.ts'),
 };

@@ -14,6 +14,7 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
   optimisers: { en: 'Five ways down a valley', zh: '五种方法下山谷' },
   'mixture-em': { en: 'EM for a mixture of normals', zh: '高斯混合的 EM 算法' },
   pilco: { en: 'Rehearsing in a learned model', zh: '在学到的模型中预演' },
+  'normalising-flow': { en: 'Mass through a flow', zh: '流动的概率质量' },
   'posterior-fit': { en: 'Three ways to a posterior', zh: '逼近后验的三条路' },
   'trust-region': { en: 'A step in a trust region', zh: '信赖域中的一步' },
 };

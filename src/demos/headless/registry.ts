@@ -16,6 +16,7 @@ import { mixtureEm } from './models/mixture-em.ts';
 import { maximumLikelihood } from './models/maximum-likelihood.ts';
 import { momentMatching } from './models/moment-matching.ts';
 import { momentProjection } from './models/moment-projection.ts';
+import { normalisingFlow } from './models/normalising-flow.ts';
 import { optimiser } from './models/optimiser.ts';
 import { pilco } from './models/pilco.ts';
 import { posteriorFit } from './models/posterior-fit.ts';
@@ -48,4 +49,5 @@ export const MODELS: readonly HeadlessModel[] = [
   guidedPolicySearch,
   pilco,
   doubleDescent,
+  normalisingFlow,
 ];

@@ -55,6 +55,20 @@ export const SAMPLES: readonly (readonly [string, Record<string, unknown>])[] = 
     },
   ],
   ['double-descent', { inputs: [0.1, 0.4, 0.7, 0.9], noise: 0.1, capacity: 4, dataSets: 5 }],
+  [
+    'normalising-flow',
+    {
+      kind: 'spline',
+      knots: [
+        [-1, -2],
+        [0, 0],
+        [1, 1],
+      ],
+      from: 0,
+      to: 1,
+      samples: 10,
+    },
+  ],
   ['posterior-fit', { shape: 'banana', x: 1, noise: 0.9, priorMean: 0.1, start: [0.5, 0], steps: 5 }],
   ['trust-region', { logits: [0, 1], advantages: [1, 0], delta: 0.01 }],
   [

@@ -1,0 +1,155 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locale } from './site.ts';
+
+/** What the demo says in each language. */
+const SAYS = {
+  en: {
+    region: 'Put a hand on it',
+    picture: /A base density below/,
+    step: 'Step',
+    play: 'Play',
+    pause: 'Pause',
+    reset: 'Reset',
+    samples: (n: number) => (n === 1 ? '1 sample' : `${String(n)} samples`),
+    knot: 'Knot 3 of the map',
+    end: 'Right end b of the interval',
+    range: 'Right end b',
+    straight: 'Straight',
+    identity: 'Identity',
+    humps: 'Two humps',
+    slope: /^f′\[z\] stretching/,
+    mass: /^∫ dz/,
+    rows: { after: /^Mass after/, whole: /^All mass/, share: /^Share/, likelihood: /^Mean of log/ },
+    copy: 'Copy as code',
+    shown: 'Density of a transformed scalar variable',
+    back: 'Put a hand on it in the demo',
+  },
+  zh: {
+    region: '动手试一试',
+    picture: /下方是基密度/,
+    step: '单步',
+    play: '播放',
+    pause: '暂停',
+    reset: '复位',
+    samples: (n: number) => `${String(n)} 个样本`,
+    knot: '映射的节点 3',
+    end: '区间右端 b',
+    range: '右端 b',
+    straight: '直线',
+    identity: '恒等映射',
+    humps: '两个峰',
+    slope: /^f′\[z\] 该处的拉伸倍数/,
+    mass: /^∫ dz/,
+    rows: { after: /^映射后的质量/, whole: /^映射后的总质量/, share: /^落入/, likelihood: /^log Pr/ },
+    copy: '复制为代码',
+    shown: '一维变量替换后的密度',
+    back: '在演示中动手试一试',
+  },
+} as const;
+
+async function openDemo(page: Page, locale: Locale, address = 'demos/normalising-flow/') {
+  await page.goto(`${locale}/${address}`, { waitUntil: 'domcontentloaded' });
+  const says = SAYS[locale];
+  const region = page.getByRole('region', { name: says.region });
+  // The still picture, or the running one that takes its place just then.
+  const still = region.getByRole('img', { name: says.picture });
+  const running = region.getByRole('group', { name: says.picture });
+  await expect(() => still.or(running).scrollIntoViewIfNeeded({ timeout: 2000 })).toPass();
+  const button = (name: string | RegExp): Locator =>
+    region.getByRole('button', { name, exact: typeof name === 'string' });
+  await expect(button(says.step)).toBeVisible();
+  return {
+    says,
+    region,
+    button,
+    slider: (name: string): Locator => region.getByRole('slider', { name, exact: true }),
+    cell: (row: keyof (typeof SAYS)['en']['rows'], column: 0 | 1 | 2): Locator =>
+      region.getByRole('row', { name: says.rows[row] }).getByRole('cell').nth(column),
+  };
+}
+
+for (const locale of ['en', 'zh'] as const) {
+  test(`a flow, by mouse and by keyboard (${locale})`, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const { says, region, button, slider, cell } = await openDemo(page, locale);
+
+    // Mass is conserved: Φ(0.6) − Φ(−0.4), before and after.
+    await expect(cell('after', 0)).toHaveText('0.3812');
+    await expect(cell('after', 1)).toHaveText('0.3812');
+    await expect(cell('whole', 0)).toHaveText('1.0000');
+
+    // The keyboard bends the map, the mouse too: the stretching changes, the mass does not.
+    const [knot, slope] = [slider(says.knot), await button(says.slope).innerText()];
+    await knot.press('Shift+ArrowUp');
+    await expect(knot).toHaveAttribute('aria-valuetext', /0\.6$/);
+    await expect(button(says.slope)).not.toHaveText(slope);
+    const bent = await button(says.slope).innerText();
+    const box = await knot.boundingBox();
+    if (!box) throw new Error('The knot has no box.');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 6, y + 40, { steps: 3 });
+    await page.mouse.up();
+    await expect(button(says.slope)).not.toHaveText(bent);
+    await expect(cell('after', 0)).toHaveText('0.3812');
+    await expect(page).toHaveURL(/#normalising-flow\?.*knots=/);
+
+    // The interval by its handle; the slider is the same number.
+    const [end, range] = [slider(says.end), slider(says.range)];
+    await end.press('ArrowRight');
+    await expect(range).toHaveValue('0.65');
+    await end.press('PageUp');
+    await expect(range).toHaveValue('1.15');
+    await expect(cell('after', 1)).toHaveText('0.5303');
+    await expect(cell('after', 0)).toHaveText('0.5303');
+
+    // The identity stretches nothing and has the standard normal's −½ log 2πe.
+    await button(says.identity).click();
+    await expect(button(says.slope)).toContainText('1.0000');
+    await expect(cell('likelihood', 1)).toHaveText('−1.4189');
+    await button(says.humps).press('Enter');
+    await expect(button(says.slope)).not.toContainText('1.0000');
+    const smooth = await cell('likelihood', 1).innerText();
+    await region.getByRole('radio', { name: says.straight, exact: true }).check();
+    await expect(cell('likelihood', 1)).not.toHaveText(smooth);
+    await expect(cell('after', 0)).toHaveText('0.5303');
+
+    // A term pressed lets the rest of the picture step back.
+    await page.mouse.move(0, 0);
+    await button(says.mass).press('Enter');
+    await expect(region.locator('svg [data-part="likelihood"][data-faded]').first()).toBeAttached();
+    await expect(region.locator('.katex [data-part="mass"][data-lit]').first()).toBeAttached();
+    await button(says.mass).press('Enter');
+
+    // Samples one by one, or played.
+    await button(says.reset).press('Enter');
+    await expect(region.getByText(says.samples(0), { exact: true })).toBeVisible();
+    await expect(cell('share', 0)).toHaveText('–');
+    await button(says.step).click();
+    await expect(region.getByText(says.samples(1), { exact: true })).toBeVisible();
+    await button(says.play).press('Enter');
+    await expect(button(says.pause)).toBeFocused();
+    await expect(region.getByText(says.samples(1), { exact: true })).toBeHidden();
+    await button(says.pause).click();
+
+    await button(says.copy).click();
+    const code = await page.evaluate(() => navigator.clipboard.readText());
+    expect(code).toMatch(/^npm run -s demo -- normalising-flow --json '\{"kind":"linear",.*\}'$/);
+
+    // The entries that it shows, which lead back to it.
+    await region.getByRole('link', { name: says.shown }).click();
+    await page.getByRole('link', { name: says.back, exact: true }).click();
+    await expect(page).toHaveURL(/demos\/normalising-flow\/$/);
+  });
+}
+
+test('the hub has the flow, and the address holds its state', async ({ page }) => {
+  const { slider, cell } = await openDemo(
+    page,
+    'en',
+    'topics/normalising-flows/#normalising-flow?map=linear&a=-1&b=1&n=500&seed=4',
+  );
+  await expect(slider('Right end b')).toHaveValue('1');
+  await expect(cell('after', 0)).toHaveText('0.6827');
+});
