@@ -1,34 +1,36 @@
 import { frame as attention } from './attention/frame.ts';
-import { frame as gaussianProcess } from './gaussian-process/frame.ts';
 import { frame as doubleDescent } from './double-descent/frame.ts';
+import { frame as gan } from './gan/frame.ts';
+import { frame as gaussianProcess } from './gaussian-process/frame.ts';
 import { frame as gridWorld } from './grid-world/frame.ts';
 import { frame as guidedPolicySearch } from './guided-policy-search/frame.ts';
 import { frame as ilqr } from './ilqr/frame.ts';
 import { frame as importanceSampling } from './importance-sampling/frame.ts';
 import { frame as klFit } from './kl-fit/frame.ts';
 import { frame as maximumLikelihood } from './maximum-likelihood/frame.ts';
-import { frame as optimisers } from './optimisers/frame.ts';
 import { frame as mixtureEm } from './mixture-em/frame.ts';
-import { frame as pilco } from './pilco/frame.ts';
 import { frame as normalisingFlow } from './normalising-flow/frame.ts';
+import { frame as optimisers } from './optimisers/frame.ts';
+import { frame as pilco } from './pilco/frame.ts';
 import { frame as posteriorFit } from './posterior-fit/frame.ts';
 import { frame as trustRegion } from './trust-region/frame.ts';
 import type { DemoFrame } from './shared/demo-frame.ts';
 
 const FRAMES: Readonly<Record<string, DemoFrame>> = {
   attention,
-  'gaussian-process': gaussianProcess,
   'double-descent': doubleDescent,
+  gan,
+  'gaussian-process': gaussianProcess,
   'grid-world': gridWorld,
   'guided-policy-search': guidedPolicySearch,
   ilqr,
   'importance-sampling': importanceSampling,
   'kl-fit': klFit,
   'maximum-likelihood': maximumLikelihood,
-  optimisers,
   'mixture-em': mixtureEm,
-  pilco,
   'normalising-flow': normalisingFlow,
+  optimisers,
+  pilco,
   'posterior-fit': posteriorFit,
   'trust-region': trustRegion,
 };

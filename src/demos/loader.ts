@@ -6,19 +6,20 @@ interface Island {
 
 /** One chunk a demo; none is fetched before its stage comes near the view or is touched. */
 const ISLANDS: Record<string, () => Promise<Island>> = {
-  'gaussian-process': () => import('./gaussian-process/island.ts'),
-  'double-descent': () => import('./double-descent/island.ts'),
-  'grid-world': () => import('./grid-world/island.ts'),
-  'importance-sampling': () => import('./importance-sampling/island.ts'),
   attention: () => import('./attention/island.ts'),
+  'double-descent': () => import('./double-descent/island.ts'),
+  gan: () => import('./gan/island.ts'),
+  'gaussian-process': () => import('./gaussian-process/island.ts'),
+  'grid-world': () => import('./grid-world/island.ts'),
   'guided-policy-search': () => import('./guided-policy-search/island.ts'),
   ilqr: () => import('./ilqr/island.ts'),
+  'importance-sampling': () => import('./importance-sampling/island.ts'),
   'kl-fit': () => import('./kl-fit/island.ts'),
   'maximum-likelihood': () => import('./maximum-likelihood/island.ts'),
-  optimisers: () => import('./optimisers/island.ts'),
   'mixture-em': () => import('./mixture-em/island.ts'),
-  pilco: () => import('./pilco/island.ts'),
   'normalising-flow': () => import('./normalising-flow/island.ts'),
+  optimisers: () => import('./optimisers/island.ts'),
+  pilco: () => import('./pilco/island.ts'),
   'posterior-fit': () => import('./posterior-fit/island.ts'),
   'trust-region': () => import('./trust-region/island.ts'),
 };

@@ -3,18 +3,19 @@ import type { Bilingual } from '#domain/locale.ts';
 /** What each demo of src/demos/ is called. */
 const TITLES: Readonly<Record<string, Bilingual>> = {
   attention: { en: 'Attention by hand', zh: '手算注意力' },
-  'gaussian-process': { en: 'Gaussian process regression', zh: '高斯过程回归' },
   'double-descent': { en: 'Double descent', zh: '双下降' },
+  gan: { en: 'A one-dimensional GAN', zh: '一维生成对抗网络' },
+  'gaussian-process': { en: 'Gaussian process regression', zh: '高斯过程回归' },
   'grid-world': { en: 'Values in a grid world', zh: '网格世界中的价值' },
   'guided-policy-search': { en: 'Teachers and pupil agree', zh: '师生达成一致' },
   ilqr: { en: 'Swinging up by iLQR', zh: '用 iLQR 甩起摆杆' },
   'importance-sampling': { en: 'Importance sampling', zh: '重要性采样' },
   'kl-fit': { en: 'Forward and reverse KL', zh: '正向与反向 KL' },
   'maximum-likelihood': { en: 'Likelihood, score and information', zh: '似然、得分与信息' },
-  optimisers: { en: 'Five ways down a valley', zh: '五种方法下山谷' },
   'mixture-em': { en: 'EM for a mixture of normals', zh: '高斯混合的 EM 算法' },
-  pilco: { en: 'Rehearsing in a learned model', zh: '在学到的模型中预演' },
   'normalising-flow': { en: 'Mass through a flow', zh: '流动的概率质量' },
+  optimisers: { en: 'Five ways down a valley', zh: '五种方法下山谷' },
+  pilco: { en: 'Rehearsing in a learned model', zh: '在学到的模型中预演' },
   'posterior-fit': { en: 'Three ways to a posterior', zh: '逼近后验的三条路' },
   'trust-region': { en: 'A step in a trust region', zh: '信赖域中的一步' },
 };

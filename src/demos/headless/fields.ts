@@ -33,6 +33,12 @@ export function whole(least: number, most: number) {
   return z.int({ error }).min(least, { error }).max(most, { error });
 }
 
+/** A number between two ends, both included. */
+export function within({ min, max }: { readonly min: number; readonly max: number }) {
+  const error = `a number from ${min} to ${max}`;
+  return z.number({ error }).min(min, { error }).max(max, { error });
+}
+
 /** A list of at least one of the items. */
 export function listOf<T extends z.ZodType>(item: T, error: string) {
   return z.array(item, { error }).min(1, { error });

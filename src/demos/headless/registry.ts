@@ -1,10 +1,11 @@
 import type { HeadlessModel } from './headless-model.ts';
-import { cliffWalking } from './models/cliff-walking.ts';
 import { attention } from './models/attention.ts';
-import { divergences } from './models/divergences.ts';
+import { cliffWalking } from './models/cliff-walking.ts';
 import { conjugateGradient } from './models/conjugate-gradient.ts';
 import { descent } from './models/descent.ts';
+import { divergences } from './models/divergences.ts';
 import { doubleDescent } from './models/double-descent.ts';
+import { gan } from './models/gan.ts';
 import { gaussianProcess } from './models/gaussian-process.ts';
 import { gridworld } from './models/gridworld.ts';
 import { guidedPolicySearch } from './models/guided-policy-search.ts';
@@ -12,8 +13,8 @@ import { ilqr } from './models/ilqr.ts';
 import { importanceSampling } from './models/importance-sampling.ts';
 import { klGaussians } from './models/kl-gaussians.ts';
 import { lqr } from './models/lqr.ts';
-import { mixtureEm } from './models/mixture-em.ts';
 import { maximumLikelihood } from './models/maximum-likelihood.ts';
+import { mixtureEm } from './models/mixture-em.ts';
 import { momentMatching } from './models/moment-matching.ts';
 import { momentProjection } from './models/moment-projection.ts';
 import { normalisingFlow } from './models/normalising-flow.ts';
@@ -50,4 +51,5 @@ export const MODELS: readonly HeadlessModel[] = [
   pilco,
   doubleDescent,
   normalisingFlow,
+  gan,
 ];

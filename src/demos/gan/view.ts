@@ -1,0 +1,79 @@
+import { type Commands, createCommandRow } from '#demos/shared/command-row.ts';
+import { html } from '#demos/shared/dom.ts';
+import { createTermList } from '#demos/shared/term-list.ts';
+import type { BenchView } from '#demos/shared/workbench.ts';
+import type { Locale } from '#domain/locale.ts';
+import { createControls } from './controls.ts';
+import { realMasses } from './exact.ts';
+import { measure } from './measure.ts';
+import { createPlot } from './plot.ts';
+import { createReadout } from './readout.ts';
+import type { State } from './state.ts';
+import { STRINGS } from './strings.ts';
+import { PARTS, SYMBOLS, termValues } from './terms.ts';
+import { createTracePlot } from './trace-plot.ts';
+import type { Snapshot } from './trainer.ts';
+
+/** What training has come to. */
+export interface Reached {
+  readonly steps: number;
+  readonly snapshot: Snapshot;
+}
+
+/**
+ * The whole demo as one element.
+ *
+ * @param reached how far training has come towards a state; asking also sets it going
+ */
+export function createView(
+  locale: Locale,
+  reached: (state: State) => Reached,
+  commands: Commands,
+  onChange: (edit: (state: State) => State) => void,
+): BenchView<State> {
+  const strings = STRINGS[locale];
+  const plot = createPlot(strings, (grip, value) => onChange((state) => ({ ...state, [grip]: value })));
+  const trace = createTracePlot(strings);
+  const readout = createReadout(strings);
+  const row = createCommandRow(locale, commands);
+  const controls = createControls(strings, onChange);
+  const terms = createTermList(
+    strings.terms,
+    PARTS.map((part) => ({ part, symbol: SYMBOLS[part], name: strings.names[part] })),
+  );
+  const figure = html('div', { class: 'bench-figure' }, plot.element);
+  const side = html('div', { class: 'bench-figure' }, trace.element);
+  return {
+    element: html(
+      'div',
+      { class: 'bench' },
+      terms.element,
+      html(
+        'div',
+        { class: 'bench-grid' },
+        html('div', {}, figure),
+        html(
+          'div',
+          {},
+          row.element,
+          readout.element,
+          html('p', { class: 'bench-caption' }, html('b', {}, strings.trace), ' ', strings.traceNote),
+          side,
+        ),
+      ),
+      controls.element,
+    ),
+    commands: row,
+    draw(state, playing) {
+      const { steps, snapshot } = reached(state);
+      const p = realMasses(state);
+      const measured = measure(state.loss, p, snapshot);
+      plot.draw(state, p, snapshot, measured, Math.max(240, figure.clientWidth));
+      trace.draw(snapshot.trace, state.loss, state.steps, Math.max(240, side.clientWidth));
+      readout.write(state.loss, measured);
+      terms.set(termValues(state, p, measured));
+      controls.set(state);
+      row.set({ playing, progress: strings.steps(steps, state.steps), seed: state.seed });
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Trainer, TrainingReport, TrainingRequest } from './training.ts';
+
+/** Between two snapshots the worker hears nothing, so long at most (and one step). */
+const SLICE_MS = 40;
+
+/**
+ * Answers a page's `createTraining` from inside a worker: trains what was asked for last and reports after each slice.
+ *
+ * @param begin prepares what training needs and makes the trainer of a configuration
+ */
+export function serveTraining<C, S>(begin: (config: C) => Promise<Trainer<S>>): void {
+  let wanted: TrainingRequest<C> | null = null;
+  let running = false;
+  let trainer: Trainer<S> | null = null;
+  let key = '';
+
+  const report = (said: TrainingReport<S>): void => postMessage(said);
+  const train = async (): Promise<void> => {
+    for (let goal = wanted; goal !== null; goal = wanted) {
+      if (trainer === null || key !== goal.key || trainer.steps > goal.steps) {
+        trainer = await begin(goal.config);
+        key = goal.key;
+      }
+      const end = performance.now() + SLICE_MS;
+      while (trainer.steps < goal.steps && performance.now() < end) trainer.step();
+      report({ key, steps: trainer.steps, snapshot: trainer.snapshot() });
+      if (wanted === goal && trainer.steps === goal.steps) wanted = null;
+      // Lets messages in.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  };
+  addEventListener('message', ({ data }: MessageEvent<TrainingRequest<C> | null>) => {
+    wanted = data;
+    if (running) return;
+    running = true;
+    train()
+      .catch((error: unknown) => report({ fault: error instanceof Error ? error.message : String(error) }))
+      .finally(() => {
+        running = false;
+      });
+  });
+}
