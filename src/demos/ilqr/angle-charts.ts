@@ -53,7 +53,7 @@ function anglePlot(system: System, width: number, angles: readonly number[]): Pl
 }
 
 function axes(on: Plot, strings: Strings): Layer {
-  const vertical = yAxis(on, { ticks: ticks(on.y, 4), name: strings.angle });
+  const vertical = yAxis(on, { ticks: ticks(on.y, 5), name: strings.angle });
   return ['', levels(on, strings) + vertical + xAxis(on, { ticks: ticks(on.x, 5), name: strings.time })];
 }
 
