@@ -61,7 +61,7 @@ s(x,\theta) &= \partial_\theta\log p(x\mid\theta), \qquad \mathbb{E}_\theta\bigl
 \mathcal{I}(\theta) &= \mathbb{E}_\theta\bigl[s(x,\theta)^{2}\bigr] = -\mathbb{E}_\theta\bigl[\partial_\theta^{2}\log p(x\mid\theta)\bigr]
 \end{aligned}`,
   },
-  against: { en: 'the published information of four families', zh: '四个分布族的已知费希尔信息' },
+  against: { en: 'the published information of four families', zh: '四个分布族的已知 Fisher 信息' },
   cases: 60,
   draw: (random): Values => ({
     family: random.pick([

@@ -31,6 +31,8 @@ const B: Matrix = [[0.005], [0.1]];
 const PROCESS = [1e-4, 1e-3] as const;
 const SENSOR = 0.04;
 const CONTROL_WEIGHT = 0.01;
+/** Seconds between two controls. */
+export const SAMPLING = 0.1;
 const [SIMULATED, SEED] = [250_000, 5] as const;
 
 /** Variances at rest of position and control, and what they are judged by. */
@@ -74,25 +76,57 @@ function filterAtRest(): { before: Matrix; gain: Matrix } {
   return { before: P, gain: multiply(P, luInverse(luFactor(add(P, sensor)))) };
 }
 
-/** The same from a run of the system with its filter, u = −km. */
-function simulated(gains: Vector): AtRest {
+/** A moment of the system with its filter: the true state, its reading, the belief's mean and the control −km. */
+export interface FilteredMoment {
+  readonly state: Vector;
+  readonly reading: Vector;
+  readonly belief: Vector;
+  readonly control: number;
+}
+
+/** A run under u = −km from the origin, known exactly. */
+function* filteredRun(gains: Vector, steps: number): Generator<FilteredMoment> {
   const uniform = seededUniform(SEED);
   const { gain } = filterAtRest();
   const noisy = (x: Vector, variances: Vector): Vector =>
     x.map((value, i) => value + Math.sqrt(component(variances, i)) * standardNormal(uniform));
   let [x, m]: [Vector, Vector] = [[0, 0], [0, 0]]; // prettier-ignore
-  const squares = { position: 0, control: 0 };
-  for (let t = 0; t < SIMULATED; t += 1) {
+  for (let t = 0; t < steps; t += 1) {
     const reading = noisy(x, [SENSOR, SENSOR]);
     m = addVectors(m, multiplyVector(gain, subtractVectors(reading, m)));
-    const u = [-dot(gains, m)];
-    squares.position += component(x, 0) ** 2;
-    squares.control += component(u, 0) ** 2;
-    const push = multiplyVector(B, u);
+    const u = -dot(gains, m);
+    yield { state: x, reading, belief: m, control: u };
+    const push = multiplyVector(B, [u]);
     x = noisy(addVectors(multiplyVector(A, x), push), PROCESS);
     m = addVectors(multiplyVector(A, m), push);
   }
+}
+
+/** The variances of a long run. */
+function simulated(gains: Vector): AtRest {
+  const squares = { position: 0, control: 0 };
+  for (const { state, control } of filteredRun(gains, SIMULATED)) {
+    squares.position += component(state, 0) ** 2;
+    squares.control += control ** 2;
+  }
   return judged(squares.position / SIMULATED, squares.control / SIMULATED);
+}
+
+/** The best gains of u = −km, whose belief is that of a filter: those of the regulator. */
+function gainsForBeliefs(): Vector {
+  return solveDiscreteRiccati({ A, B, Q: diagonal([1, 0]), R: [[CONTROL_WEIGHT]] }).K[0] ?? [];
+}
+
+/** A run of so many steps for the eye, its gains, and the deviation of the position that a reading leaves in doubt. */
+export function filteredSample(steps: number): {
+  readonly gains: Vector;
+  readonly moments: readonly FilteredMoment[];
+  readonly doubt: number;
+} {
+  const gains = gainsForBeliefs();
+  const { before, gain } = filterAtRest();
+  const after = subtract(before, multiply(gain, before));
+  return { gains, moments: [...filteredRun(gains, steps)], doubt: Math.sqrt(entry(after, 0, 0)) };
 }
 
 const BELIEF = { mean: 1, spread: 0.02, doubt: 0.07, sensor: 0.07 } as const;
@@ -103,8 +137,7 @@ export function beliefs(): WorkedValues {
   const { x: readingGains } = minimise((k) => ({ value: value(k), gradient: gradient(value, k) }), [2, 2], {
     gradientNorm: 1e-8,
   });
-  const { K } = solveDiscreteRiccati({ A, B, Q: diagonal([1, 0]), R: [[CONTROL_WEIGHT]] });
-  const beliefGains = K[0] ?? [];
+  const beliefGains = gainsForBeliefs();
   const [exact, run] = [fromBeliefs(beliefGains), simulated(beliefGains)];
   return {
     readings: { gains: readingGains, ...fromReadings(readingGains) },
