@@ -10,6 +10,7 @@ import { frame as klFit } from './kl-fit/frame.ts';
 import { frame as maximumLikelihood } from './maximum-likelihood/frame.ts';
 import { frame as mixtureEm } from './mixture-em/frame.ts';
 import { frame as normalisingFlow } from './normalising-flow/frame.ts';
+import { frame as normalisation } from './normalisation/frame.ts';
 import { frame as optimisers } from './optimisers/frame.ts';
 import { frame as pilco } from './pilco/frame.ts';
 import { frame as posteriorFit } from './posterior-fit/frame.ts';
@@ -29,6 +30,7 @@ const FRAMES: Readonly<Record<string, DemoFrame>> = {
   'maximum-likelihood': maximumLikelihood,
   'mixture-em': mixtureEm,
   'normalising-flow': normalisingFlow,
+  normalisation,
   optimisers,
   pilco,
   'posterior-fit': posteriorFit,

@@ -18,6 +18,7 @@ const ISLANDS: Record<string, () => Promise<Island>> = {
   'maximum-likelihood': () => import('./maximum-likelihood/island.ts'),
   'mixture-em': () => import('./mixture-em/island.ts'),
   'normalising-flow': () => import('./normalising-flow/island.ts'),
+  normalisation: () => import('./normalisation/island.ts'),
   optimisers: () => import('./optimisers/island.ts'),
   pilco: () => import('./pilco/island.ts'),
   'posterior-fit': () => import('./posterior-fit/island.ts'),

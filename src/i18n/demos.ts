@@ -14,6 +14,7 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
   'maximum-likelihood': { en: 'Likelihood, score and information', zh: '似然、得分与信息' },
   'mixture-em': { en: 'EM for a mixture of normals', zh: '高斯混合的 EM 算法' },
   'normalising-flow': { en: 'Mass through a flow', zh: '流动的概率质量' },
+  normalisation: { en: 'Through fifty layers', zh: '穿过五十层' },
   optimisers: { en: 'Five ways down a valley', zh: '五种方法下山谷' },
   pilco: { en: 'Rehearsing in a learned model', zh: '在学到的模型中预演' },
   'posterior-fit': { en: 'Three ways to a posterior', zh: '逼近后验的三条路' },

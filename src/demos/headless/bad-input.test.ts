@@ -131,6 +131,8 @@ describe('bad input', () => {
       { family: 'bernoulli', truth: 0.5, count: 5, start: 0.5, moved: [[0, 0.5]] },
       'moved: 0.5 is no observation of the family bernoulli',
     ],
+    ['normalisation', { activation: 'relu', scale: 0 }, 'scale: expected a positive number'],
+    ['normalisation', { activation: 'swish', scale: 1 }, 'activation: expected one of relu, tanh, linear'],
     ['kl-gaussians', { mean0: 0, sd0: 0, mean1: 1, sd1: 1 }, 'sd0: expected a positive number'],
     ['kl-gaussians', { mean0: 0, mean1: 1, sd1: 1 }, 'sd0: missing; expected it or cov0'],
     ['kl-gaussians', { mean0: 0, sd0: 1, cov0: 1, mean1: 1, sd1: 1 }, 'sd0, cov0: expected one of the two'],

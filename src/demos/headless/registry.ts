@@ -18,6 +18,7 @@ import { mixtureEm } from './models/mixture-em.ts';
 import { momentMatching } from './models/moment-matching.ts';
 import { momentProjection } from './models/moment-projection.ts';
 import { normalisingFlow } from './models/normalising-flow.ts';
+import { normalisation } from './models/normalisation.ts';
 import { optimiser } from './models/optimiser.ts';
 import { pilco } from './models/pilco.ts';
 import { posteriorFit } from './models/posterior-fit.ts';
@@ -43,6 +44,7 @@ export const MODELS: readonly HeadlessModel[] = [
   posteriorFit,
   importanceSampling,
   maximumLikelihood,
+  normalisation,
   cliffWalking,
   mixtureEm,
   attention,

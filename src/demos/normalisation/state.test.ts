@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { run } from '#demos/headless/samples.ts';
+import { ACTIVATIONS } from './activation.ts';
+import { NORMS } from './network.ts';
+import { simulated } from './simulate.ts';
+import {
+  BOUNDS,
+  DEFAULT_STATE,
+  WAY,
+  advance,
+  atStart,
+  command,
+  initialisationOf,
+  networkOf,
+  parse,
+  passedOf,
+  serialise,
+} from './state.ts';
+
+const within = ({ min, max, step }: { min: number; max: number; step: number }): fc.Arbitrary<number> =>
+  fc
+    .integer({ min: Math.round(min / step), max: Math.round(max / step) })
+    .map((steps) => Number((steps * step).toFixed(2)));
+
+const states = fc.record({
+  activation: fc.constantFrom(...ACTIVATIONS),
+  norm: fc.constantFrom(...NORMS),
+  scale: within(BOUNDS.scale),
+  width: within(BOUNDS.width),
+  batch: within(BOUNDS.batch),
+  passed: within(BOUNDS.passed),
+  seed: fc.integer({ min: 0, max: 9999 }),
+});
+
+test('the address gives the state back', () => {
+  fc.assert(
+    fc.property(states, (state) => {
+      expect(parse(serialise(state))).toEqual(state);
+    }),
+    { seed: 1 },
+  );
+});
+
+test('any fragment gives a state within bounds, or none', () => {
+  expect(parse('#kl-fit?w=1')).toBeNull();
+  expect(parse('#normalisation?')).toEqual(DEFAULT_STATE);
+  expect(parse('#normalisation?phi=swish&norm=layer&w=1e9&d=50&b=-3&l=x&seed=12')).toEqual({
+    ...DEFAULT_STATE,
+    norm: 'layer',
+    scale: BOUNDS.scale.max,
+    width: 48,
+    batch: BOUNDS.batch.min,
+    seed: 12,
+  });
+});
+
+test('a signal goes forward, then back, and stops', () => {
+  expect(passedOf({ ...DEFAULT_STATE, passed: 30.5 })).toEqual({ forward: 30, backward: 0 });
+  expect(passedOf({ ...DEFAULT_STATE, passed: 60 })).toEqual({ forward: 50, backward: 10 });
+  expect(advance(atStart(DEFAULT_STATE), 3).passed).toBe(3);
+  const there = advance(DEFAULT_STATE, 1e6);
+  expect(there.passed).toBe(WAY);
+  expect(advance(there, 1)).toBe(there);
+});
+
+test('a scale has a name or is one’s own', () => {
+  expect([2, 1, 1.55].map((scale) => initialisationOf({ ...DEFAULT_STATE, scale }))).toEqual([
+    'he',
+    'xavier',
+    'own',
+  ]);
+});
+
+test('the command prints what is shown', () => {
+  const state = { ...DEFAULT_STATE, norm: 'batch' as const, width: 16, batch: 8, seed: 5 };
+  const [, json = ''] = /^npm run -s demo -- normalisation --json '(.*)'$/.exec(command(state)) ?? [];
+  expect(run('normalisation', JSON.parse(json))).toMatchObject(simulated(networkOf(state)));
+});
