@@ -9,8 +9,8 @@ import { frame as importanceSampling } from './importance-sampling/frame.ts';
 import { frame as klFit } from './kl-fit/frame.ts';
 import { frame as maximumLikelihood } from './maximum-likelihood/frame.ts';
 import { frame as mixtureEm } from './mixture-em/frame.ts';
-import { frame as normalisingFlow } from './normalising-flow/frame.ts';
 import { frame as normalisation } from './normalisation/frame.ts';
+import { frame as normalisingFlow } from './normalising-flow/frame.ts';
 import { frame as optimisers } from './optimisers/frame.ts';
 import { frame as pilco } from './pilco/frame.ts';
 import { frame as posteriorFit } from './posterior-fit/frame.ts';
@@ -29,8 +29,8 @@ const FRAMES: Readonly<Record<string, DemoFrame>> = {
   'kl-fit': klFit,
   'maximum-likelihood': maximumLikelihood,
   'mixture-em': mixtureEm,
-  'normalising-flow': normalisingFlow,
   normalisation,
+  'normalising-flow': normalisingFlow,
   optimisers,
   pilco,
   'posterior-fit': posteriorFit,
