@@ -25,7 +25,7 @@ const SAYS = {
     picture: /^各层信号的方差/,
     backward: /^各层梯度的方差/,
     buttons: { play: '播放', pause: '暂停', step: '单步', reset: '复位' },
-    passed: (l: number) => `已前向 ${String(l)}/50 层`,
+    passed: (l: number) => `前向已过 ${String(l)}/50 层`,
     scale: '权重的尺度 σ²',
     he: 'He，σ² = 2',
     xavier: 'Xavier，σ² = 1',

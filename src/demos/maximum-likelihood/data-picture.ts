@@ -2,9 +2,10 @@ import { type Handle, createHandle } from '#demos/shared/handle.ts';
 import { html } from '#demos/shared/dom.ts';
 import { fixed } from '#domain/number-text.ts';
 import type { FamilyName } from './family.ts';
-import { dataHeight, dataLayers, dataPlot, observationPlaces } from './figure.ts';
+import { dataHeight, dataLayers, dataPlot, observationPlaces } from './data-figure.ts';
 import { createLayeredPlot } from './layered-plot.ts';
-import { BOUNDS, STAGES, type State } from './state.ts';
+import { STAGES } from './stage.ts';
+import { BOUNDS, type State } from './state.ts';
 import type { Strings } from './strings.ts';
 
 export interface DataPicture {
@@ -17,6 +18,7 @@ export function createDataPicture(
   strings: Strings,
   family: FamilyName,
   onMove: (index: number, value: number) => void,
+  onChoose: (index: number) => void,
 ): DataPicture {
   let invert = (x: number): number => x;
   const handles = Array.from({ length: BOUNDS.count.max }, (_, index): Handle => {
@@ -29,6 +31,7 @@ export function createDataPicture(
       className: 'bench-handle ml-observation',
     });
     handle.element.setAttribute('data-part', 'one');
+    handle.element.addEventListener('focus', () => onChoose(index));
     return handle;
   });
   const plot = createLayeredPlot(strings.data, ...handles.map(({ element }) => element));

@@ -1,5 +1,5 @@
 import { setAttributes, svg } from '#demos/shared/dom.ts';
-import type { Layer } from './figure.ts';
+import type { Layer } from './layer.ts';
 
 export interface LayeredPlot {
   readonly element: SVGSVGElement;

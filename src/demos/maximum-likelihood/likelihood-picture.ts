@@ -3,10 +3,11 @@ import { clamped } from '#demos/shared/fragment.ts';
 import { createHandle } from '#demos/shared/handle.ts';
 import { fixed } from '#domain/number-text.ts';
 import { FAMILY, type FamilyName } from './family.ts';
-import { LIKELIHOOD_HEIGHT, likelihoodLayers, likelihoodPlot, topOf } from './figure.ts';
+import { LIKELIHOOD_HEIGHT, likelihoodLayers, likelihoodPlot, topOf } from './likelihood-figure.ts';
 import { createLayeredPlot } from './layered-plot.ts';
 import { type Ascent, logLikelihood } from './model.ts';
-import { STAGES, type State } from './state.ts';
+import { STAGES } from './stage.ts';
+import type { State } from './state.ts';
 import type { Strings } from './strings.ts';
 
 export interface LikelihoodPicture {

@@ -6,7 +6,7 @@ import { element } from '#figures/kit/svg.ts';
 import { ticks } from '#figures/kit/ticks.ts';
 import { gaussian } from '#numerics/gaussian.ts';
 import { FAMILY } from './family.ts';
-import type { Layer } from './figure.ts';
+import type { Layer } from './layer.ts';
 import type { State } from './state.ts';
 
 export const SPREAD_HEIGHT = 150;

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { run } from '#demos/headless/samples.ts';
 import { FAMILIES, FAMILY } from './family.ts';
 import { RULES, likelihood } from './model.ts';
+import { STAGES } from './stage.ts';
 import { createRepeats, momentsOf } from './repeats.ts';
 import {
   BOUNDS,
   DEFAULT_STATE,
-  STAGES,
   type State,
   advance,
   ascentOf,

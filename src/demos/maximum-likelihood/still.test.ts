@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '#domain/locale.ts';
-import { dataLayers, likelihoodLayers } from './figure.ts';
+import { dataLayers } from './data-figure.ts';
+import { likelihoodLayers } from './likelihood-figure.ts';
 import { histogram, spreadLayers } from './spread.ts';
 import { FAMILIES, FAMILY } from './family.ts';
 import { DEFAULT_STATE, ascentOf, observationsOf, withFamily } from './state.ts';

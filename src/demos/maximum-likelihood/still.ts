@@ -1,7 +1,7 @@
 import type { Locale } from '#domain/locale.ts';
 import { escapeMarkup } from '#demos/shared/escape-markup.ts';
 import { element } from '#figures/kit/svg.ts';
-import { LIKELIHOOD_HEIGHT, likelihoodLayers } from './figure.ts';
+import { LIKELIHOOD_HEIGHT, likelihoodLayers } from './likelihood-figure.ts';
 import { DEFAULT_STATE, ascentOf, observationsOf } from './state.ts';
 import { STRINGS } from './strings.ts';
 

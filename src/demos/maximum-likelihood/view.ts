@@ -72,8 +72,11 @@ export function createView(
   const strings = STRINGS[locale];
   const pictures = FAMILIES.map((family) => ({
     family,
-    data: createDataPicture(strings, family, (index, value) =>
-      onChange((state) => moved(state, index, value)),
+    data: createDataPicture(
+      strings,
+      family,
+      (index, value) => onChange((state) => moved(state, index, value)),
+      (index) => onChange((state) => ({ ...state, chosen: index })),
     ),
     curves: createLikelihoodPicture(strings, family, (grip, value) =>
       onChange((state) => (grip === 'theta' ? withStart(state, value) : { ...state, truth: value })),

@@ -99,7 +99,8 @@ const zh: Strings = {
   caption:
     '预测针对很宽的层；批归一化时还要批量很大。宽度有限的单个网络会在其附近波动。方差之差以数量级（十的幂次）计。',
   decades: (text) => `${text} 级`,
-  progress: (forward, backward) => (backward > 0 ? `已反向 ${backward}/50 层` : `已前向 ${forward}/50 层`),
+  progress: (forward, backward) =>
+    backward > 0 ? `反向已过 ${backward}/50 层` : `前向已过 ${forward}/50 层`,
 };
 
 export const STRINGS: Record<Locale, Strings> = { en, zh };
