@@ -12,7 +12,7 @@ const REACH: Pair = [2.2, 1.65];
 /** Contours lie where the floor has these distances from the minimum, each twice as far as the one before. */
 const FLOOR_DISTANCES = [0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 32, 64];
 /** Points drawn of a contour, and of a path at most: later steps are shorter than a pixel. */
-const CONTOUR_POINTS = 120;
+const CONTOUR_POINTS = 480;
 const PATH_POINTS = 1500;
 /** So many first steps get a dot each, and a path of more than so many points a thin line, lest its zigzag fill the picture. */
 const DOTTED = 80;
