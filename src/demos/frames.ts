@@ -12,6 +12,7 @@ import { frame as mixtureEm } from './mixture-em/frame.ts';
 import { frame as normalisation } from './normalisation/frame.ts';
 import { frame as normalisingFlow } from './normalising-flow/frame.ts';
 import { frame as optimisers } from './optimisers/frame.ts';
+import { frame as losses } from './losses/frame.ts';
 import { frame as pilco } from './pilco/frame.ts';
 import { frame as posteriorFit } from './posterior-fit/frame.ts';
 import { frame as trustRegion } from './trust-region/frame.ts';
@@ -32,6 +33,7 @@ const FRAMES: Readonly<Record<string, DemoFrame>> = {
   normalisation,
   'normalising-flow': normalisingFlow,
   optimisers,
+  losses,
   pilco,
   'posterior-fit': posteriorFit,
   'trust-region': trustRegion,

@@ -20,6 +20,7 @@ const ISLANDS: Record<string, () => Promise<Island>> = {
   normalisation: () => import('./normalisation/island.ts'),
   'normalising-flow': () => import('./normalising-flow/island.ts'),
   optimisers: () => import('./optimisers/island.ts'),
+  losses: () => import('./losses/island.ts'),
   pilco: () => import('./pilco/island.ts'),
   'posterior-fit': () => import('./posterior-fit/island.ts'),
   'trust-region': () => import('./trust-region/island.ts'),

@@ -16,6 +16,7 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
   normalisation: { en: 'Through fifty layers', zh: '穿过五十层' },
   'normalising-flow': { en: 'Mass through a flow', zh: '流动的概率质量' },
   optimisers: { en: 'Five ways down a valley', zh: '五种方法下山谷' },
+  losses: { en: 'What a loss believes', zh: '损失相信什么' },
   pilco: { en: 'Rehearsing in a learned model', zh: '在学到的模型中预演' },
   'posterior-fit': { en: 'Three ways to a posterior', zh: '逼近后验的三条路' },
   'trust-region': { en: 'A step in a trust region', zh: '信赖域中的一步' },

@@ -12,6 +12,7 @@ import { guidedPolicySearch } from './models/guided-policy-search.ts';
 import { ilqr } from './models/ilqr.ts';
 import { importanceSampling } from './models/importance-sampling.ts';
 import { klGaussians } from './models/kl-gaussians.ts';
+import { lossFit } from './models/loss-fit.ts';
 import { lqr } from './models/lqr.ts';
 import { maximumLikelihood } from './models/maximum-likelihood.ts';
 import { mixtureEm } from './models/mixture-em.ts';
@@ -54,4 +55,5 @@ export const MODELS: readonly HeadlessModel[] = [
   doubleDescent,
   normalisingFlow,
   gan,
+  lossFit,
 ];

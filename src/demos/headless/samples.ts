@@ -141,6 +141,21 @@ export const SAMPLES: readonly (readonly [string, Record<string, unknown>])[] = 
   ],
   ['mixture-em', { data: 'cross', means: [[0, 0]], steps: 2 }],
   ['guided-policy-search', { starts: [[1, 0]], policySees: 'push', wind: 1, rho: 2, steps: 5 }],
+  [
+    'loss-fit',
+    {
+      loss: 'huber',
+      points: [
+        [0, 1],
+        [1, 2],
+        [3, -1],
+      ],
+      shape: 'line',
+      delta: 0.5,
+      learningRate: 0.2,
+      steps: 5,
+    },
+  ],
   ['pilco', { start: 0.2, goal: 0.1, time: 3, policy: [-2, -1, 0] }],
   ['gan', { left: -1, right: 1, seed: 3, steps: 2 }],
   ['ucb', { means: [0.9, 0.6], horizon: 100, seed: 1 }],

@@ -1,0 +1,93 @@
+import { createChoice } from '#demos/shared/choice.ts';
+import { html } from '#demos/shared/dom.ts';
+import { createRange } from '#demos/shared/range.ts';
+import { fixed } from '#domain/number-text.ts';
+import { type DataPoint, SHAPES } from './fit.ts';
+import { LOSSES } from './loss.ts';
+import { BOUNDS, type State, pointsOf, withPoint } from './state.ts';
+import type { Strings } from './strings.ts';
+
+export interface Controls {
+  /** Which loss: stands above the picture. */
+  readonly loss: HTMLFieldSetElement;
+  readonly element: HTMLDivElement;
+  set(state: State): void;
+}
+
+/** The chosen point far above the line or below it, whichever it is not. */
+function thrown(state: State): State {
+  const [x, y] = pointsOf(state)[state.chosen] ?? [0, 0];
+  return withPoint(state, state.chosen, [x, y > 0 ? -3 : 3]);
+}
+
+/** Labels down on the left, up on the right. */
+function parted(state: State): State {
+  const points = pointsOf(state).map(([x, y]): DataPoint => {
+    const size = Math.max(0.05, Math.abs(y));
+    return [x, x > 0 ? size : -size];
+  });
+  return { ...state, loss: 'cross-entropy', shape: 'line', moved: { seed: state.seed, points } };
+}
+
+/** Which loss, what is fitted, step size and δ, and two states to begin with. */
+export function createControls(
+  strings: Strings,
+  onChange: (edit: (state: State) => State) => void,
+): Controls {
+  const { settings } = strings;
+  const loss = createChoice(
+    { name: 'losses-loss', legend: settings.loss, part: 'point loss' },
+    LOSSES.map((name) => [name, strings.losses[name]] as const),
+    (chosen) => onChange((state) => ({ ...state, loss: chosen })),
+  );
+  const shape = createChoice(
+    { name: 'losses-shape', legend: settings.shape, part: 'exact descent' },
+    SHAPES.map((name) => [name, settings[name]] as const),
+    (chosen) => onChange((state) => ({ ...state, shape: chosen })),
+  );
+  const range = (setting: 'rate' | 'delta', part: string): ReturnType<typeof createRange> => {
+    const made = createRange({
+      ...BOUNDS[setting],
+      label: settings[setting],
+      text: (value) => fixed(value, 2),
+      className: 'bench-range',
+      onInput: (value) => onChange((state) => ({ ...state, [setting]: value })),
+    });
+    made.element.setAttribute('data-part', part);
+    return made;
+  };
+  const [rate, delta] = [range('rate', 'descent'), range('delta', 'point')];
+  const button = (label: string, edit: (state: State) => State): HTMLButtonElement => {
+    const made = html('button', { type: 'button', class: 'bench-button' }, label);
+    made.addEventListener('click', () => onChange(edit));
+    return made;
+  };
+  return {
+    loss: loss.element,
+    element: html(
+      'div',
+      { class: 'bench-settings' },
+      shape.element,
+      html(
+        'div',
+        {},
+        rate.element,
+        delta.element,
+        html(
+          'div',
+          { class: 'bench-row lo-presets' },
+          html('span', {}, settings.presets),
+          button(settings.outlier, thrown),
+          button(settings.parted, parted),
+        ),
+      ),
+    ),
+    set(state) {
+      loss.set(state.loss);
+      shape.set(state.shape);
+      rate.set(state.rate);
+      delta.set(state.delta);
+      delta.element.toggleAttribute('hidden', state.loss !== 'huber');
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { run } from '#demos/headless/samples.ts';
+import { exactFit } from './exact.ts';
+import { SHAPES, descend, totalLoss } from './fit.ts';
+import { LOSSES, lossOf } from './loss.ts';
+import { COUNT, drawnPoints } from './points.ts';
+import {
+  BOUNDS,
+  DEFAULT_STATE,
+  MOST_STEPS,
+  advance,
+  atStart,
+  command,
+  parse,
+  pointsOf,
+  serialise,
+  withLabel,
+  withPoint,
+} from './state.ts';
+
+const within = ({ min, max, step }: { min: number; max: number; step: number }): fc.Arbitrary<number> =>
+  fc
+    .integer({ min: Math.round(min / step), max: Math.round(max / step) })
+    .map((steps) => Number((steps * step).toFixed(2)) + 0);
+
+const points = fc.array(fc.tuple(within(BOUNDS.x), within(BOUNDS.y)), { minLength: COUNT, maxLength: COUNT });
+const states = fc
+  .record({
+    loss: fc.constantFrom(...LOSSES),
+    shape: fc.constantFrom(...SHAPES),
+    delta: within(BOUNDS.delta),
+    rate: within(BOUNDS.rate),
+    steps: within(BOUNDS.steps),
+    chosen: within(BOUNDS.chosen),
+    seed: fc.integer({ min: 0, max: 9999 }),
+    own: fc.option(points),
+  })
+  .map(({ own, ...state }) => ({ ...state, moved: own === null ? null : { seed: state.seed, points: own } }));
+
+test('the address gives the state back', () => {
+  fc.assert(
+    fc.property(states, (state) => {
+      const delta = state.loss === 'huber' ? state.delta : DEFAULT_STATE.delta;
+      expect(parse(serialise(state))).toEqual({ ...state, delta });
+    }),
+    { seed: 1 },
+  );
+});
+
+test('any fragment gives a state within bounds, or none', () => {
+  expect(parse('#kl-fit?w=1')).toBeNull();
+  expect(parse('#losses?')).toEqual(DEFAULT_STATE);
+  expect(parse('#losses?loss=cube&delta=0&alpha=9&n=-3&i=99&points=1_2~x_3&seed=x')).toEqual({
+    ...DEFAULT_STATE,
+    delta: BOUNDS.delta.min,
+    rate: BOUNDS.rate.max,
+    steps: 0,
+    chosen: COUNT - 1,
+  });
+});
+
+test('points are those of the seed until one is moved, and those of a new seed again', () => {
+  expect(pointsOf(DEFAULT_STATE)).toEqual(drawnPoints(DEFAULT_STATE.seed));
+  const moved = withPoint(DEFAULT_STATE, 2, [1, 2]);
+  expect(pointsOf(moved)[2]).toEqual([1, 2]);
+  expect(pointsOf(moved)[3]).toEqual(drawnPoints(DEFAULT_STATE.seed)[3]);
+  expect(moved.chosen).toBe(2);
+  expect(pointsOf({ ...moved, seed: 5 })).toEqual(drawnPoints(5));
+  expect(pointsOf(withLabel(moved, 2, 0.5, -1))[2]).toEqual([0.5, -2]);
+});
+
+test('ticks make steps until there are enough', () => {
+  const full = advance(DEFAULT_STATE, 1e6);
+  expect(full.steps).toBe(MOST_STEPS);
+  expect(advance(full, 1)).toBe(full);
+  expect(atStart(full).steps).toBe(0);
+});
+
+test('the command prints what is shown', () => {
+  for (const name of LOSSES) {
+    const state = { ...withPoint(DEFAULT_STATE, 1, [-1, 1]), loss: name, steps: 17 };
+    const [, json = ''] = /^npm run -s demo -- loss-fit --json '(.*)'$/.exec(command(state)) ?? [];
+    const loss = lossOf(name, state.delta);
+    const line = descend(loss, pointsOf(state), state.shape, state.rate, state.steps).at(-1) ?? [NaN, NaN];
+    const exact = exactFit(name, pointsOf(state), state.shape, state.delta) ?? [NaN, NaN];
+    expect(run('loss-fit', JSON.parse(json))).toMatchObject({
+      line,
+      loss: totalLoss(loss, line, pointsOf(state)),
+      exact,
+    });
+  }
+});
