@@ -1,4 +1,5 @@
 import { frame as attention } from './attention/frame.ts';
+import { frame as diffusion } from './diffusion/frame.ts';
 import { frame as doubleDescent } from './double-descent/frame.ts';
 import { frame as gan } from './gan/frame.ts';
 import { frame as gaussianProcess } from './gaussian-process/frame.ts';
@@ -20,6 +21,7 @@ import type { DemoFrame } from './shared/demo-frame.ts';
 
 const FRAMES: Readonly<Record<string, DemoFrame>> = {
   attention,
+  diffusion,
   'double-descent': doubleDescent,
   gan,
   'gaussian-process': gaussianProcess,

@@ -6,6 +6,10 @@ interface Island {
 
 /** One chunk a demo; none is fetched before its stage comes near the view or is touched. */
 const ISLANDS: Record<string, () => Promise<Island>> = {
+  diffusion: () => import('./diffusion/island.ts'),
+  'double-descent': () => import('./double-descent/island.ts'),
+  'grid-world': () => import('./grid-world/island.ts'),
+  'importance-sampling': () => import('./importance-sampling/island.ts'),
   attention: () => import('./attention/island.ts'),
   'double-descent': () => import('./double-descent/island.ts'),
   gan: () => import('./gan/island.ts'),

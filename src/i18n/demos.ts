@@ -3,6 +3,7 @@ import type { Bilingual } from '#domain/locale.ts';
 /** What each demo of src/demos/ is called. */
 const TITLES: Readonly<Record<string, Bilingual>> = {
   attention: { en: 'Attention by hand', zh: '手算注意力' },
+  diffusion: { en: 'Noise and the way back', zh: '加噪与归路' },
   'double-descent': { en: 'Double descent', zh: '双下降' },
   gan: { en: 'A one-dimensional GAN', zh: '一维生成对抗网络' },
   'gaussian-process': { en: 'Gaussian process regression', zh: '高斯过程回归' },

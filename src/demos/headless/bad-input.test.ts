@@ -39,6 +39,28 @@ describe('bad input', () => {
       { ...uncertain, lengthScale: [[1, -1]] },
       'lengthScale: expected positive length-scales',
     ],
+    [
+      'double-descent',
+      { inputs: [0.1, 0.1], noise: 0.1, capacity: 3 },
+      'inputs: expected numbers of which no two are alike',
+    ],
+    [
+      'normalising-flow',
+      {
+        knots: [
+          [0, 0],
+          [1, 0],
+        ],
+        from: 0,
+        to: 1,
+      },
+      'knots: expected pairs [z, x] in which both increase',
+    ],
+    [
+      'diffusion',
+      { means: [0], weights: [1, 2], sd: 1, steps: 1 },
+      'weights: expected a list of 1, one a mean',
+    ],
     ['lqr', { ...regulator, R: [[-1]] }, 'R: expected a positive definite matrix'],
     [
       'lqr',

@@ -4,6 +4,7 @@ import { cliffWalking } from './models/cliff-walking.ts';
 import { conjugateGradient } from './models/conjugate-gradient.ts';
 import { descent } from './models/descent.ts';
 import { divergences } from './models/divergences.ts';
+import { diffusion } from './models/diffusion.ts';
 import { doubleDescent } from './models/double-descent.ts';
 import { gan } from './models/gan.ts';
 import { gaussianProcess } from './models/gaussian-process.ts';
@@ -56,4 +57,5 @@ export const MODELS: readonly HeadlessModel[] = [
   normalisingFlow,
   gan,
   lossFit,
+  diffusion,
 ];

@@ -55,6 +55,7 @@ export const SAMPLES: readonly (readonly [string, Record<string, unknown>])[] = 
     },
   ],
   ['double-descent', { inputs: [0.1, 0.4, 0.7, 0.9], noise: 0.1, capacity: 4, dataSets: 5 }],
+  ['diffusion', { means: [-1, 1], weights: [1, 2], sd: 0.5, steps: 1 }],
   [
     'normalising-flow',
     {

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { run } from '#demos/headless/samples.ts';
+import { createRun } from './run.ts';
+import {
+  BOUNDS,
+  DEFAULT_STATE,
+  MOST_STEPS,
+  advance,
+  atStart,
+  command,
+  dataOf,
+  parse,
+  serialise,
+  withHump,
+} from './state.ts';
+
+const within = ({ min, max, step }: { min: number; max: number; step: number }): fc.Arbitrary<number> =>
+  fc
+    .integer({ min: Math.round(min / step), max: Math.round(max / step) })
+    .map((steps) => Number((steps * step).toFixed(2)));
+const three = (of: fc.Arbitrary<number>) => fc.array(of, { minLength: 3, maxLength: 3 });
+
+const states = fc.record({
+  means: three(within(BOUNDS.mean)),
+  weights: three(within(BOUNDS.weight)),
+  sd: within(BOUNDS.sd),
+  time: within(BOUNDS.time),
+  steps: within(BOUNDS.steps),
+  seed: fc.integer({ min: 0, max: 9999 }),
+});
+
+test('the address gives the state back', () => {
+  fc.assert(
+    fc.property(states, (state) => {
+      expect(parse(serialise(state))).toEqual(state);
+    }),
+    { seed: 1 },
+  );
+});
+
+test('any fragment gives a state within bounds, or none', () => {
+  expect(parse('#kl-fit?w=1')).toBeNull();
+  expect(parse('#diffusion?')).toEqual(DEFAULT_STATE);
+  expect(parse('#diffusion?data=1.2&sd=0&t=99&n=-3&seed=x')).toEqual({
+    ...DEFAULT_STATE,
+    sd: BOUNDS.sd.min,
+    time: BOUNDS.time.max,
+    steps: 0,
+  });
+  expect(parse('#diffusion?data=-90.2_0.0_5.99')).toMatchObject({
+    means: [-3, 0, 0.5],
+    weights: [2, 1, 10],
+  });
+});
+
+test('ticks train until there are enough steps', () => {
+  expect(advance(DEFAULT_STATE, 3).steps).toBe(DEFAULT_STATE.steps + 3);
+  const full = advance(DEFAULT_STATE, 1e6);
+  expect(full.steps).toBe(MOST_STEPS);
+  expect(advance(full, 1)).toBe(full);
+  expect(atStart(full).steps).toBe(0);
+});
+
+test('a hump stays within bounds', () => {
+  expect(withHump(DEFAULT_STATE, 1, 9, 0)).toMatchObject({ means: [-2, 3, 2], weights: [6, 1, 8] });
+});
+
+test('the command prints what is shown', () => {
+  const state = { ...DEFAULT_STATE, steps: 40, seed: 12 };
+  const [, json = ''] = /^npm run -s demo -- diffusion --json '(.*)'$/.exec(command(state)) ?? [];
+  const shown = createRun({ data: dataOf(state), seed: state.seed });
+  shown.advance(state.steps);
+  const { loss, errors, learned, exact, freshDistance } = shown.snapshot();
+  expect(run('diffusion', JSON.parse(json))).toEqual({
+    loss,
+    expectedLoss: errors.gap + errors.floor,
+    leastLoss: errors.floor,
+    gap: errors.gap,
+    learnedDistance: learned.distance,
+    exactDistance: exact.distance,
+    freshDistance,
+  });
+});
