@@ -117,7 +117,11 @@ for (const locale of ['en', 'zh'] as const) {
     const path = (method: Method): Locator =>
       demo.region.locator(`[role="group"] [data-part^="${method} "]`).first();
     await expect(path('momentum')).toHaveAttribute('data-lit', '');
+    // Whoever sets something sees all of the picture, whoever points at a term its part alone.
+    await expect(path('gradient')).not.toHaveAttribute('data-faded');
+    await demo.betaTerm.hover();
     await expect(path('gradient')).toHaveAttribute('data-faded', '');
+    await page.mouse.move(2, 2);
 
     const theory = await demo.cell('momentum', 'theory').innerText();
     await demo.condition.focus();
