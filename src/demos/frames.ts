@@ -17,6 +17,7 @@ import { frame as losses } from './losses/frame.ts';
 import { frame as pilco } from './pilco/frame.ts';
 import { frame as posteriorFit } from './posterior-fit/frame.ts';
 import { frame as trustRegion } from './trust-region/frame.ts';
+import { frame as vae } from './vae/frame.ts';
 import type { DemoFrame } from './shared/demo-frame.ts';
 
 const FRAMES: Readonly<Record<string, DemoFrame>> = {
@@ -39,6 +40,7 @@ const FRAMES: Readonly<Record<string, DemoFrame>> = {
   pilco,
   'posterior-fit': posteriorFit,
   'trust-region': trustRegion,
+  vae,
 };
 
 /**

@@ -28,6 +28,7 @@ const ISLANDS: Record<string, () => Promise<Island>> = {
   pilco: () => import('./pilco/island.ts'),
   'posterior-fit': () => import('./posterior-fit/island.ts'),
   'trust-region': () => import('./trust-region/island.ts'),
+  vae: () => import('./vae/island.ts'),
 };
 
 const locale: Locale = document.documentElement.lang === 'zh' ? 'zh' : 'en';

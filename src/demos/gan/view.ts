@@ -1,6 +1,7 @@
 import { type Commands, createCommandRow } from '#demos/shared/command-row.ts';
 import { html } from '#demos/shared/dom.ts';
 import { createTermList } from '#demos/shared/term-list.ts';
+import type { Reached } from '#demos/shared/training-bench.ts';
 import type { BenchView } from '#demos/shared/workbench.ts';
 import type { Locale } from '#domain/locale.ts';
 import { createControls } from './controls.ts';
@@ -14,12 +15,6 @@ import { PARTS, SYMBOLS, termValues } from './terms.ts';
 import { createTracePlot } from './trace-plot.ts';
 import type { Snapshot } from './trainer.ts';
 
-/** What training has come to. */
-export interface Reached {
-  readonly steps: number;
-  readonly snapshot: Snapshot;
-}
-
 /**
  * The whole demo as one element.
  *
@@ -27,7 +22,7 @@ export interface Reached {
  */
 export function createView(
   locale: Locale,
-  reached: (state: State) => Reached,
+  reached: (state: State) => Reached<Snapshot>,
   commands: Commands,
   onChange: (edit: (state: State) => State) => void,
 ): BenchView<State> {

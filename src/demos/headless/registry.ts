@@ -26,6 +26,7 @@ import { pilco } from './models/pilco.ts';
 import { posteriorFit } from './models/posterior-fit.ts';
 import { trustRegion } from './models/trust-region.ts';
 import { ucb } from './models/ucb.ts';
+import { vae } from './models/vae.ts';
 import { wasserstein1 } from './models/wasserstein-1.ts';
 
 /** Every model that runs without a browser. */
@@ -58,4 +59,5 @@ export const MODELS: readonly HeadlessModel[] = [
   gan,
   lossFit,
   diffusion,
+  vae,
 ];

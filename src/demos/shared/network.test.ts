@@ -5,7 +5,13 @@ import { seededUniform } from '#numerics/random.ts';
 import { descend } from '#demos/optimisers/model.ts';
 import { createAdam } from './adam.ts';
 import { type Weights, lossGradient, outputs, slopes } from './network-gradient.ts';
-import { type Parameters, feedForward, initialParameters, parameterShapes } from './network.ts';
+import {
+  type Parameters,
+  feedForward,
+  feedForwardAll,
+  initialParameters,
+  parameterShapes,
+} from './network.ts';
 
 const WIDTHS = [1, 5, 4, 2];
 const parameters = initialParameters(WIDTHS, seededUniform(3), 0.5);
@@ -32,6 +38,19 @@ const column = () =>
 test('a network by hand: tanh inside, linear at the end', () => {
   const byHand: Parameters = [[2, -1], [0.5, 0], [3, 4], [1]].map((values) => Float32Array.from(values));
   expect(feedForward(byHand, [0.25])).toEqual([1 + 3 * Math.tanh(1) + 4 * Math.tanh(-0.25)]);
+});
+
+test('many rows at once give what each gives alone', () => {
+  const wide = initialParameters([2, 5, 3], seededUniform(8), 0.5);
+  const rows = [
+    [0.3, -1],
+    [2, 0.1],
+    [-0.7, 0.4],
+  ];
+  expect([...feedForwardAll(wide, Float64Array.from(rows.flat()))]).toEqual(
+    rows.flatMap((row) => feedForward(wide, row)),
+  );
+  expect(() => feedForwardAll(wide, new Float64Array(3))).toThrow(RangeError);
 });
 
 test('TensorFlow.js computes the same outputs, and their slopes are those of differences', () => {

@@ -43,3 +43,32 @@ export function feedForward(parameters: Parameters, input: readonly number[]): n
   }
   return values;
 }
+
+/**
+ * The outputs (N × out, by rows) of a network at many inputs (N × in, by rows), in float64: `feedForward` for each row, several times as
+ * fast.
+ *
+ * @throws RangeError if the inputs are not whole rows
+ */
+export function feedForwardAll(parameters: Parameters, inputs: Float64Array): Float64Array {
+  let values = inputs;
+  for (let i = 0; i + 1 < parameters.length; i += 2) {
+    const weights = parameters[i] ?? new Float32Array();
+    const biases = parameters[i + 1] ?? new Float32Array();
+    const [width, hidden] = [biases.length, i + 2 < parameters.length];
+    const before = weights.length / width;
+    const rows = values.length / before;
+    if (!Number.isInteger(rows)) throw new RangeError(`${values.length} inputs are no rows of ${before}`);
+    const next = new Float64Array(rows * width);
+    for (let n = 0; n < rows; n += 1) {
+      for (let k = 0; k < width; k += 1) {
+        let sum = biases[k] ?? 0;
+        for (let j = 0; j < before; j += 1)
+          sum += (values[n * before + j] ?? 0) * (weights[j * width + k] ?? 0);
+        next[n * width + k] = hidden ? Math.tanh(sum) : sum;
+      }
+    }
+    values = next;
+  }
+  return values;
+}
