@@ -2,6 +2,7 @@ import { frame as attention } from './attention/frame.ts';
 import { frame as diffusion } from './diffusion/frame.ts';
 import { frame as doubleDescent } from './double-descent/frame.ts';
 import { frame as gan } from './gan/frame.ts';
+import { frame as bandits } from './bandits/frame.ts';
 import { frame as gaussianProcess } from './gaussian-process/frame.ts';
 import { frame as gridWorld } from './grid-world/frame.ts';
 import { frame as guidedPolicySearch } from './guided-policy-search/frame.ts';
@@ -25,6 +26,7 @@ const FRAMES: Readonly<Record<string, DemoFrame>> = {
   diffusion,
   'double-descent': doubleDescent,
   gan,
+  bandits,
   'gaussian-process': gaussianProcess,
   'grid-world': gridWorld,
   'guided-policy-search': guidedPolicySearch,

@@ -18,6 +18,7 @@ const ISLANDS: Record<string, () => Promise<Island>> = {
   'guided-policy-search': () => import('./guided-policy-search/island.ts'),
   ilqr: () => import('./ilqr/island.ts'),
   'importance-sampling': () => import('./importance-sampling/island.ts'),
+  bandits: () => import('./bandits/island.ts'),
   'kl-fit': () => import('./kl-fit/island.ts'),
   'maximum-likelihood': () => import('./maximum-likelihood/island.ts'),
   'mixture-em': () => import('./mixture-em/island.ts'),

@@ -6,6 +6,7 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
   diffusion: { en: 'Noise and the way back', zh: '加噪与归路' },
   'double-descent': { en: 'Double descent', zh: '双下降' },
   gan: { en: 'A one-dimensional GAN', zh: '一维生成对抗网络' },
+  bandits: { en: 'Bandits and what they cost', zh: '多臂赌博机的遗憾值' },
   'gaussian-process': { en: 'Gaussian process regression', zh: '高斯过程回归' },
   'grid-world': { en: 'Values in a grid world', zh: '网格世界中的价值' },
   'guided-policy-search': { en: 'Teachers and pupil agree', zh: '师生达成一致' },

@@ -33,7 +33,8 @@ export function playUcb1(means: Vector, horizon: number, uniform: Uniform): Band
   return { arms, regret };
 }
 
-function mostPromising(rewards: Vector, pulls: Vector, t: number): number {
+/** The arm with the largest index after t plays, each arm having been played; of equals the first. */
+export function mostPromising(rewards: Vector, pulls: Vector, t: number): number {
   const widening = 2 * Math.log(t);
   let best = 0;
   let most = -Infinity;

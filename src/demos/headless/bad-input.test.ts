@@ -214,6 +214,8 @@ describe('bad input', () => {
     ['mixture-em', { means: [[0, 0]], steps: 1 }, 'data: expected either data or x'],
     ['mixture-em', { data: 'star', means: [[0, 0]], steps: 1 }, 'data: expected one of heaps, cross, nested'],
     ['mixture-em', { data: 'cross', means: [[0]], steps: 1 }, 'means[0]: expected a pair of numbers'],
+    ['bandit', { means: [0.5, 2], horizon: 10 }, 'means[1]: expected a number from 0 to 1'],
+    ['bandit', { means: [0.5], horizon: 1_000_000, runs: 10 }, 'runs: expected at most 5000000 plays'],
     ['ucb', { means: [1.2], horizon: 10, seed: 1 }, 'means[0]: expected a number from 0 to 1'],
     ['ucb', { means: [0.5], horizon: 0, seed: 1 }, 'horizon: expected a whole number from 1'],
     [

@@ -1,4 +1,6 @@
 import type { HeadlessModel } from './headless-model.ts';
+import { bandit } from './models/bandit.ts';
+import { cliffWalking } from './models/cliff-walking.ts';
 import { attention } from './models/attention.ts';
 import { cliffWalking } from './models/cliff-walking.ts';
 import { conjugateGradient } from './models/conjugate-gradient.ts';
@@ -50,6 +52,7 @@ export const MODELS: readonly HeadlessModel[] = [
   normalisation,
   cliffWalking,
   mixtureEm,
+  bandit,
   attention,
   divergences,
   guidedPolicySearch,

@@ -160,5 +160,6 @@ export const SAMPLES: readonly (readonly [string, Record<string, unknown>])[] = 
   ['pilco', { start: 0.2, goal: 0.1, time: 3, policy: [-2, -1, 0] }],
   ['gan', { left: -1, right: 1, seed: 3, steps: 2 }],
   ['vae', { shape: 'moons', x: [0.5, 0], seed: 3, steps: 1 }],
+  ['bandit', { means: [0.9, 0.6], epsilon: 0.2, horizon: 50, runs: 3, seed: 1 }],
   ['ucb', { means: [0.9, 0.6], horizon: 100, seed: 1 }],
 ];
