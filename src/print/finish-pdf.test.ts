@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { withPdf } from '#loaders/pdf/open-pdf.ts';
 import { twoPagePdf } from '#loaders/pdf/pdf-fixtures.ts';
@@ -84,4 +84,22 @@ test('a bookmark bears the title of its heading, whatever Chromium made of it', 
   const { outline } = await factsOf(await finishPdf(await printed(morning), note, headings));
   const titles = outline.flatMap((item) => [item, ...item.children]).map(({ title }) => title);
   expect(titles.slice(0, 2)).toEqual(['1 线性代数', '1.1 秩']);
+});
+
+test('the stroke through ≠ is copied as a stroke', async () => {
+  const pdf = await PDFDocument.load(await printed(morning), { updateMetadata: false });
+  const { context } = pdf;
+  const names = context.flateStream('1 beginbfchar\n<01> <E020>\nendbfchar');
+  context.register(context.obj({ Type: 'Font', Subtype: 'Type0', ToUnicode: context.register(names) }));
+  const finished = await PDFDocument.load(
+    await finishPdf(await pdf.save({ useObjectStreams: false }), note, []),
+  );
+  const written = finished.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    if (!(object instanceof PDFDict)) return [];
+    const stream = object.lookup(PDFName.of('ToUnicode'));
+    return stream instanceof PDFRawStream
+      ? [new TextDecoder().decode(decodePDFRawStream(stream).decode())]
+      : [];
+  });
+  expect(written).toEqual(['1 beginbfchar\n<01> <0338>\nendbfchar']);
 });

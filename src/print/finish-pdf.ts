@@ -1,4 +1,11 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import {
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  decodePDFRawStream,
+} from '@cantoo/pdf-lib';
 import { strings } from '#i18n/strings.ts';
 import type { NoteHeading } from '#markdown/note.ts';
 import type { Note } from '#schemas/note.ts';
@@ -38,7 +45,24 @@ export async function finishPdf(
     if (heading)
       bookmark.set(PDFName.of('Title'), PDFHexString.fromText(`${heading.number} ${heading.text}`));
   });
+  nameStrokes(pdf);
   return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+/** The stroke through ≠: a private character of KaTeX's fonts, and what it is in Unicode. */
+const [PRIVATE_STROKE, STROKE] = ['<E020>', '<0338>'] as const;
+
+/** Lets ≠ be copied as TeX's own PDFs have it: a stroke and an equals sign instead of a character that nobody knows. */
+function nameStrokes(pdf: PDFDocument): void {
+  for (const [, font] of pdf.context.enumerateIndirectObjects()) {
+    if (!(font instanceof PDFDict)) continue;
+    const names = font.lookup(PDFName.of('ToUnicode'));
+    if (!(names instanceof PDFRawStream)) continue;
+    const text = Buffer.from(decodePDFRawStream(names).decode()).toString('latin1');
+    if (!text.includes(PRIVATE_STROKE)) continue;
+    const named = pdf.context.flateStream(text.replaceAll(PRIVATE_STROKE, STROKE));
+    font.set(PDFName.of('ToUnicode'), pdf.context.register(named));
+  }
 }
 
 /** The bookmarks of a PDF, each before those below it. */

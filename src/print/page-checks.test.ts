@@ -42,4 +42,6 @@ test('the last line is the lowest, read from the left, whatever its order in the
 test('a heading that ends its page is found, whatever the spaces', () => {
   const found = orphanedHeadings(['1.1  定义', '正文'], [item('1.1 定义', 1), item('1 熵', 2)]);
   expect(found).toEqual(['a heading ends page 1: 1.1 定义']);
+  // The subscript of a formula hangs below the last line.
+  expect(orphanedHeadings(['t'], [item('2.4 Costate and descent', 1)])).toEqual([]);
 });

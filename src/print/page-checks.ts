@@ -51,7 +51,8 @@ export function orphanedHeadings(
 ): string[] {
   return headings.flatMap(({ title, page }) => {
     const line = squeeze(page === null ? '' : (lastLines[page - 1] ?? ''));
-    return line !== '' && squeeze(title).endsWith(line)
+    // A single letter is a script that hangs below the last line.
+    return line.length > 1 && squeeze(title).endsWith(line)
       ? [`a heading ends page ${String(page)}: ${title}`]
       : [];
   });
