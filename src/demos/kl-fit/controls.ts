@@ -1,9 +1,10 @@
 import { html } from '#demos/shared/dom.ts';
 import { fixed } from '#domain/number-text.ts';
 import { type Range, createRange } from '#demos/shared/range.ts';
-import { BOUNDS, type Bounds } from './bounds.ts';
-import { type State, atStart } from './state.ts';
+import type { Bounds } from '#demos/shared/fragment.ts';
+import { BOUNDS, type State, withHump, withStart, withTarget } from './state.ts';
 import type { Strings } from './strings.ts';
+import { type Part, parts } from './terms.ts';
 
 export interface Controls {
   readonly element: HTMLDivElement;
@@ -13,6 +14,7 @@ export interface Controls {
 interface Setting {
   readonly label: string;
   readonly bounds: Bounds;
+  readonly part: Part;
   readonly get: (state: State) => number;
   readonly put: (state: State, value: number) => State;
 }
@@ -22,13 +24,15 @@ function targetSettings(strings: Strings): Setting[] {
     label,
     bounds: key === 'mean' ? BOUNDS.humpMean : BOUNDS.humpSd,
     get: (state) => state.p[which][key],
-    put: (state, value) => ({ ...state, p: { ...state.p, [which]: { ...state.p[which], [key]: value } } }),
+    part: 'p',
+    put: (state, value) => withHump(state, which, { [key]: value }),
   });
   const weight: Setting = {
     label: strings.weight,
     bounds: BOUNDS.weight,
     get: (state) => state.p.weight,
-    put: (state, value) => ({ ...state, p: { ...state.p, weight: value } }),
+    part: 'p',
+    put: (state, value) => withTarget(state, { weight: value }),
   };
   return [
     hump('a', 'mean', strings.meanA),
@@ -44,7 +48,8 @@ function startSettings(strings: Strings): Setting[] {
     label,
     bounds: key === 'mean' ? BOUNDS.qMean : BOUNDS.qSd,
     get: (state) => state.start[key],
-    put: (state, value) => atStart({ ...state, seed: null, start: { ...state.start, [key]: value } }),
+    part: 'q',
+    put: (state, value) => withStart(state, { [key]: value }),
   });
   return [start('mean', strings.startMean), start('sd', strings.startSd)];
 }
@@ -58,22 +63,24 @@ export function createControls(
     label: strings.rate,
     bounds: BOUNDS.rate,
     get: (state) => state.rate,
+    part: 'rate',
     put: (state, value) => ({ ...state, rate: value }),
   };
   const ranges: [Setting, Range][] = [];
   const group = (legend: string, settings: readonly Setting[]): HTMLFieldSetElement =>
     html(
       'fieldset',
-      { class: 'klfit-group' },
+      { class: 'bench-group' },
       html('legend', {}, legend),
       ...settings.map((setting) => {
         const range = createRange({
           ...setting.bounds,
           label: setting.label,
           text: (value) => fixed(value, 2),
-          className: 'klfit-range',
+          className: 'bench-range',
           onInput: (value) => onChange((state) => setting.put(state, value)),
         });
+        range.element.setAttribute('data-part', parts(setting.part));
         ranges.push([setting, range]);
         return range.element;
       }),
@@ -81,11 +88,11 @@ export function createControls(
   return {
     element: html(
       'div',
-      { class: 'klfit-settings' },
+      { class: 'bench-settings' },
       group(strings.settings.p, targetSettings(strings)),
       html(
         'div',
-        {},
+        { class: 'klfit-groups' },
         group(strings.settings.start, startSettings(strings)),
         group(strings.settings.descent, [rate]),
       ),

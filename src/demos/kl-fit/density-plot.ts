@@ -1,18 +1,19 @@
 import { setAttributes, svg } from '#demos/shared/dom.ts';
 import { type Handle, createHandle } from '#demos/shared/handle.ts';
+import type { Bounds } from '#demos/shared/fragment.ts';
 import { fixed } from '#domain/number-text.ts';
 import { areaPath, linePath } from '#figures/kit/path.ts';
 import { linearScale } from '#figures/kit/scale.ts';
 import { type Gaussian, gaussian } from '#numerics/gaussian.ts';
-import { BOUNDS, type Bounds } from './bounds.ts';
 import { Z_RANGE, Z_TICKS, curve, topDensity, zScale } from './figure.ts';
 import { DIRECTIONS, type Direction, mixture } from '#numerics/kl-projection/mixture.ts';
 import type { Optima } from '#numerics/kl-projection/optimum.ts';
-import type { State } from './state.ts';
+import { BOUNDS, type State } from './state.ts';
 import type { Strings } from './strings.ts';
+import { parts } from './terms.ts';
 
-/** Which mean a handle moves. */
-export type Grip = 'a' | 'b' | Direction;
+/** What a handle moves: the mean of a hump, the mean or the width of a q. */
+export type Grip = 'a' | 'b' | Direction | `${Direction}-sd`;
 
 /** How far below the axis each rail lies, and where the picture ends. */
 const RAIL: Record<Direction, number> = { forward: 48, reverse: 84 };
@@ -24,34 +25,56 @@ export interface DensityPlot {
 }
 
 /** The picture of p and both q's. p's handles sit on its humps, each q's on a rail of its own under the axis. */
-export function createDensityPlot(strings: Strings, onMove: (grip: Grip, mean: number) => void): DensityPlot {
+export function createDensityPlot(
+  strings: Strings,
+  onMove: (grip: Grip, value: number) => void,
+): DensityPlot {
   let x = zScale(640);
-  const handle = (grip: Grip, bounds: Bounds): Handle =>
+  let shown: State | undefined;
+  const handle = (grip: Grip, bounds: Bounds, from: () => number = () => 0): Handle =>
     createHandle({
       ...bounds,
       label: strings.handle[grip],
       text: (value) => fixed(value, 2),
-      valueAt: (at) => x.invert(at),
-      onInput: (mean) => onMove(grip, mean),
-      className: `klfit-handle klfit-handle-${grip}`,
+      valueAt: (at) => x.invert(at) - from(),
+      onInput: (value) => onMove(grip, value),
+      className: `bench-handle klfit-handle-${grip}`,
     });
-  const area = svg('path', { class: 'klfit-area-p', 'data-part': 'p' });
-  const lineP = svg('path', { class: 'klfit-line-p', 'data-part': 'p' });
-  const axis = svg('g', { class: 'klfit-axis' });
+  const area = svg('path', { class: 'klfit-area-p', 'data-part': parts('p') });
+  const lineP = svg('path', { class: 'klfit-line-p', 'data-part': parts('p') });
+  const axis = svg('g', { class: 'bench-axis' });
   const per = (direction: Direction) => ({
-    line: svg('path', { class: `klfit-line-${direction}`, 'data-part': `q ${direction}` }),
-    stem: svg('path', { class: `klfit-stem klfit-stroke-${direction}`, 'data-part': `q ${direction}` }),
-    rail: svg('path', { class: 'klfit-rail' }),
-    marks: svg('path', { class: `klfit-mark klfit-stroke-${direction}`, 'data-part': 'optimum' }),
+    line: svg('path', {
+      class: `bench-line klfit-stroke-${direction}`,
+      'data-part': parts('q', `fit-${direction}`),
+    }),
+    stem: svg('path', {
+      class: `klfit-stem klfit-stroke-${direction}`,
+      'data-part': parts('q', `fit-${direction}`),
+    }),
+    rail: svg('path', { class: 'bench-thin' }),
+    reach: svg('path', {
+      class: `bench-line klfit-stroke-${direction}`,
+      'data-part': parts('q', `fit-${direction}`),
+    }),
+    marks: svg('path', {
+      class: `bench-line klfit-stroke-${direction}`,
+      'data-part': parts('optimum'),
+    }),
     label: svg(
       'text',
-      { class: `klfit-rail-label klfit-fill-${direction}`, 'data-part': `q ${direction}` },
+      { class: `klfit-fill-${direction}`, 'data-part': parts('q', `fit-${direction}`) },
       strings.fit[direction],
     ),
     handle: handle(direction, BOUNDS.qMean),
+    width: handle(`${direction}-sd`, BOUNDS.qSd, () => shown?.[direction].mean ?? 0),
   });
   const fits = { forward: per('forward'), reverse: per('reverse') };
   const humps = { a: handle('a', BOUNDS.humpMean), b: handle('b', BOUNDS.humpMean) };
+  for (const { element } of [humps.a, humps.b]) element.setAttribute('data-part', parts('p'));
+  for (const direction of DIRECTIONS)
+    for (const { element } of [fits[direction].handle, fits[direction].width])
+      element.setAttribute('data-part', parts('q', `fit-${direction}`));
   const letters = {
     a: svg('text', { class: 'klfit-letter' }, 'A'),
     b: svg('text', { class: 'klfit-letter' }, 'B'),
@@ -59,25 +82,26 @@ export function createDensityPlot(strings: Strings, onMove: (grip: Grip, mean: n
   const both = DIRECTIONS.map((direction) => fits[direction]);
   const element = svg(
     'svg',
-    { class: 'klfit-plot', role: 'group', 'aria-label': strings.picture },
+    { class: 'bench-plot', role: 'group', 'aria-label': strings.picture },
     svg(
       'g',
       { 'aria-hidden': 'true' },
       area,
       lineP,
-      ...both.flatMap(({ stem, line, rail, marks, label }) => [stem, line, rail, label, marks]),
+      ...both.flatMap(({ stem, line, rail, reach, marks, label }) => [stem, line, rail, reach, label, marks]),
       axis,
       letters.a,
       letters.b,
     ),
     humps.a.element,
     humps.b.element,
-    ...both.map((fit) => fit.handle.element),
+    ...both.flatMap((fit) => [fit.width.element, fit.handle.element]),
   );
   return {
     element,
     draw(state, optima, width) {
       const { p } = state;
+      shown = state;
       x = zScale(width);
       const base = Math.round(Math.min(300, Math.max(210, width * 0.46)));
       const height = base + FOOT;
@@ -98,17 +122,21 @@ export function createDensityPlot(strings: Strings, onMove: (grip: Grip, mean: n
       for (const direction of DIRECTIONS) {
         const q: Gaussian = state[direction];
         const fit = fits[direction];
-        const at = x(Math.min(Z_RANGE[1], Math.max(Z_RANGE[0], q.mean)));
+        const inside = (z: number): number => x(Math.min(Z_RANGE[1], Math.max(Z_RANGE[0], z)));
+        const at = inside(q.mean);
+        const end = inside(q.mean + q.sd);
         const rail = base + RAIL[direction];
         fit.line.setAttribute('d', linePath(curve((z) => gaussian(z, q), x, y)));
         fit.stem.setAttribute('d', `M${at} ${rail}V${Math.max(0, y(gaussian(q.mean, q)))}`);
         fit.rail.setAttribute('d', `M0 ${rail}H${width}`);
+        fit.reach.setAttribute('d', `M${at} ${rail}H${end}`);
         setAttributes(fit.label, { x: 0, y: rail - 8 });
         fit.marks.setAttribute(
           'd',
           optima[direction].map((best) => `M${x(best.q.mean)} ${rail - 5}V${rail + 5}`).join(''),
         );
         fit.handle.place(at, rail, q.mean);
+        fit.width.place(end, rail, q.sd);
       }
     },
   };

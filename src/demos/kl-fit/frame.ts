@@ -1,9 +1,11 @@
-import type { DemoFrame } from '#demos/shared/demo-frame.ts';
-import { EQUATIONS, withHtmlData } from './equations.ts';
+import { type DemoFrame, linkedEquations } from '#demos/shared/demo-frame.ts';
+import { EQUATIONS } from './equations.ts';
 import { still } from './still.ts';
+import { QUESTION } from './strings.ts';
 
 export const frame: DemoFrame = {
   className: 'klfit-root',
+  question: QUESTION,
   still,
-  equations: EQUATIONS.map(({ tex, says }) => ({ tex: tex(withHtmlData), says })),
+  equations: linkedEquations(EQUATIONS),
 };

@@ -1,25 +1,21 @@
-import type { Locale } from '#domain/locale.ts';
-import { createLoop } from '#demos/shared/loop.ts';
-import { fixed } from '#domain/number-text.ts';
 import { watchVisibility } from '#demos/shared/visibility.ts';
+import { mountBench } from '#demos/shared/workbench.ts';
+import type { Locale } from '#domain/locale.ts';
+import { fixed } from '#domain/number-text.ts';
 import { divergence } from '#numerics/kl-projection/divergence.ts';
-import { watchTerms } from './highlight.ts';
-import { type Session, createSession } from './session.ts';
-import { type State, atStart, defaultState, parse, serialise, startOfSeed } from './state.ts';
+import { findOptima } from '#numerics/kl-projection/optimum.ts';
+import { createEvaluations } from './evaluations.ts';
+import { type State, atStart, commandOf, defaultState, parse, serialise, withSeed } from './state.ts';
 import { STRINGS, type Strings } from './strings.ts';
-import { type View, createView } from './view.ts';
+import { createView } from './view.ts';
 
 /** So many steps without settling, and playing stops by itself. */
 const STEP_LIMIT = 3000;
-/** The address is rewritten so long after the last change (browsers refuse to do it too often). */
-const ADDRESS_DELAY = 400;
 
-/** What to say when playing has stopped by itself. */
-function verdict(session: Session, strings: Strings): string {
-  const { state, optima, finished } = session;
-  if (!finished) return strings.limit(state.steps);
-  const gap = divergence('reverse', state.p, state.reverse) - (optima.reverse[0]?.value ?? 0);
-  return strings.finished(state.steps) + (gap > 1e-3 ? ` ${strings.local(fixed(gap, 3))}` : '');
+/** What to say of fits that have settled. */
+function settled({ p, reverse, steps }: State, strings: Strings): string {
+  const gap = divergence('reverse', p, reverse) - (findOptima(p).reverse[0]?.value ?? 0);
+  return strings.finished(steps) + (gap > 1e-3 ? ` ${strings.local(fixed(gap, 3))}` : '');
 }
 
 /**
@@ -28,121 +24,60 @@ function verdict(session: Session, strings: Strings): string {
  */
 export function mount(root: HTMLElement, locale: Locale): () => void {
   const strings = STRINGS[locale];
-  const session = createSession(parse(location.hash) ?? defaultState());
+  const evaluations = createEvaluations();
+  let say: (message: string) => void = () => undefined;
+  let redraw: () => void = () => undefined;
   let loading = false;
   let gone = false;
-  let drawFrame = 0;
-  let addressTimer = 0;
-  let stepsAtPlay = 0;
 
-  const draw = (): void => {
-    drawFrame ||= requestAnimationFrame(() => {
-      drawFrame = 0;
-      view.draw(session, loop.playing);
-    });
-  };
-  const keepAddress = (): void => {
-    clearTimeout(addressTimer);
-    addressTimer = window.setTimeout(
-      () => history.replaceState(history.state, '', serialise(session.state)),
-      ADDRESS_DELAY,
-    );
-  };
+  const unmount = mountBench(root, {
+    initial: defaultState(),
+    parse,
+    serialise,
+    pace: () => 1,
+    advance: (state, steps) => evaluations.advance(state, steps),
+    atStart,
+    withSeed,
+    verdict(state) {
+      if (evaluations.finished(state)) return settled(state, strings);
+      return state.trace.forward.length < STEP_LIMIT ? null : strings.limit(state.steps);
+    },
+    code: commandOf,
+    createView(commands, onChange) {
+      const view = createView(locale, evaluations, commands, onChange);
+      say = (message) => view.commands.say(message);
+      redraw = () => onChange((state) => state);
+      return view;
+    },
+  });
   const load = async (): Promise<void> => {
     if (loading) return;
     loading = true;
-    view.actions.say(strings.loading);
+    say(strings.loading);
     try {
       const { loadEvaluators } = await import('./tensorflow.ts');
       const makeEvaluator = await loadEvaluators();
       if (gone) return;
-      session.attach(makeEvaluator);
-      view.actions.say('');
-      draw();
+      evaluations.attach(makeEvaluator);
+      redraw();
     } catch {
       loading = false;
-      view.actions.say(strings.failed);
+      say(strings.failed);
     }
   };
-  const change = (edit: (state: State) => State): void => {
-    session.change(edit(session.state));
-    view.actions.say('');
-    stepsAtPlay = session.state.steps;
-    keepAddress();
-    draw();
-  };
-  const advance = (ticks: number): boolean => {
-    for (let i = 0; i < ticks && !session.finished; i += 1) session.step();
-    const goOn = !session.finished && session.state.steps - stepsAtPlay < STEP_LIMIT;
-    if (!goOn) {
-      view.actions.say(verdict(session, strings));
-      keepAddress();
-    }
-    draw();
-    return goOn;
-  };
-  const loop = createLoop(advance);
-  const startAgain = (state: State): void => {
-    loop.pause();
-    change(() => atStart(state));
-  };
-  const view: View = createView(
-    strings,
-    {
-      togglePlay() {
-        stepsAtPlay = session.state.steps;
-        if (loop.playing) {
-          loop.pause();
-          keepAddress();
-        } else {
-          view.actions.say('');
-          loop.play();
-        }
-        draw();
-      },
-      step() {
-        loop.pause();
-        advance(1);
-        keepAddress();
-      },
-      reset: () => startAgain(session.state),
-      seed: (seed) => startAgain({ ...session.state, seed, start: startOfSeed(seed) }),
-      copyLink: () => navigator.clipboard.writeText(new URL(serialise(session.state), location.href).href),
-    },
-    change,
-  );
-
-  const before = [...root.childNodes];
-  root.replaceChildren(view.element);
   const touched = (): void => void load();
-  const followAddress = (): void => {
-    const asked = parse(location.hash);
-    if (asked !== null && serialise(asked) !== serialise(session.state)) change(() => asked);
-  };
-  const resize = new ResizeObserver(draw);
-  resize.observe(view.element);
-  const stopWatching = watchVisibility(view.element, (visible) => {
-    loop.setVisible(visible);
+  const stopWatching = watchVisibility(root, (visible) => {
     if (visible) void load();
   });
-  const stopTerms = watchTerms(view.element);
   root.addEventListener('pointerdown', touched);
   root.addEventListener('focusin', touched);
-  window.addEventListener('hashchange', followAddress);
-  view.draw(session, false);
 
   return () => {
     gone = true;
-    loop.pause();
-    cancelAnimationFrame(drawFrame);
-    clearTimeout(addressTimer);
-    resize.disconnect();
     stopWatching();
-    stopTerms();
     root.removeEventListener('pointerdown', touched);
     root.removeEventListener('focusin', touched);
-    window.removeEventListener('hashchange', followAddress);
-    session.dispose();
-    root.replaceChildren(...before);
+    unmount();
+    evaluations.dispose();
   };
 }

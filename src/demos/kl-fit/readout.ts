@@ -5,9 +5,20 @@ import { DIRECTIONS, type Direction } from '#numerics/kl-projection/mixture.ts';
 import type { Optima, Optimum } from '#numerics/kl-projection/optimum.ts';
 import type { State } from './state.ts';
 import type { Strings } from './strings.ts';
+import { type Part, parts } from './terms.ts';
 
-const ROWS = ['estimate', 'exact', 'difference', 'least', 'above', 'mean', 'sd', 'other'] as const;
+const ROWS = ['estimate', 'exact', 'difference', 'least', 'above', 'mean', 'sd'] as const;
 type Row = (typeof ROWS)[number];
+
+const PARTS_OF: Record<Row, readonly Part[]> = {
+  estimate: ['forward', 'reverse'],
+  exact: ['forward', 'reverse'],
+  difference: ['forward', 'reverse'],
+  least: ['optimum'],
+  above: ['optimum'],
+  mean: ['q', 'optimum'],
+  sd: ['q', 'optimum'],
+};
 
 export interface Readout {
   readonly element: HTMLTableElement;
@@ -37,7 +48,6 @@ function column(
     above: best === undefined ? '–' : small(Math.max(0, exact - best.value)),
     mean: `${fixed(q.mean, 3)} → ${best === undefined ? '–' : fixed(best.q.mean, 3)}`,
     sd: `${fixed(q.sd, 3)} → ${best === undefined ? '–' : fixed(best.q.sd, 3)}`,
-    other: fixed(divergence(direction === 'forward' ? 'reverse' : 'forward', state.p, q), 6),
   };
 }
 
@@ -47,7 +57,7 @@ export function createReadout(strings: Strings): Readout {
   const rows = ROWS.map((row) =>
     html(
       'tr',
-      { class: `klfit-row-${row}` },
+      { class: `klfit-row-${row}`, 'data-part': parts(...PARTS_OF[row]) },
       html('th', { scope: 'row' }, strings.row[row]),
       ...DIRECTIONS.map((direction) => {
         const cell = html('td');
@@ -59,13 +69,13 @@ export function createReadout(strings: Strings): Readout {
   const heads = DIRECTIONS.map((direction) =>
     html(
       'th',
-      { scope: 'col', class: `klfit-ink-${direction}`, 'data-klfit-term': direction },
+      { scope: 'col', class: `klfit-ink-${direction}`, 'data-part': parts(`fit-${direction}`) },
       strings.divergence[direction],
     ),
   );
   const element = html(
     'table',
-    { class: 'klfit-table' },
+    { class: 'bench-table' },
     html('caption', {}, strings.tableCaption),
     html('thead', {}, html('tr', {}, html('td'), ...heads)),
     html('tbody', {}, ...rows),

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BOUNDS } from './bounds.ts';
-import { type State, atStart, defaultState, parse, serialise, startOfSeed } from './state.ts';
+import { BOUNDS, type State, defaultState, parse, serialise, startOfSeed, withStart } from './state.ts';
 
 describe('the state in the URL', () => {
   test('comes back as it went, at the start and on the way', () => {
@@ -8,11 +7,12 @@ describe('the state in the URL', () => {
     const moved: State = {
       ...fresh,
       rate: 0.05,
+      shown: 'js',
       steps: 40,
       forward: { mean: 0.25, sd: 2 },
       reverse: { mean: 1.9, sd: 0.97 },
     };
-    const byHand = atStart({ ...fresh, seed: null, start: { mean: -1, sd: 0.8 } });
+    const byHand = withStart(fresh, { mean: -1, sd: 0.8 });
     for (const state of [fresh, moved, byHand]) expect(parse(serialise(state))).toEqual(state);
   });
 

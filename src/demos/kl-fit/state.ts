@@ -1,7 +1,10 @@
+import { SEEDS } from '#demos/shared/command-row.ts';
+import { type Bounds, clamped, readFragment, writeFragment } from '#demos/shared/fragment.ts';
 import type { Gaussian } from '#numerics/gaussian.ts';
+import type { Direction, Mixture } from '#numerics/kl-projection/mixture.ts';
 import { seededUniform, uniformBetween } from '#numerics/random.ts';
-import { BOUNDS, type Bounds, clamp } from './bounds.ts';
-import type { Mixture } from '#numerics/kl-projection/mixture.ts';
+import { SHOWN, type Shown } from './terms.ts';
+import { EMPTY_TRACE, type Trace } from './trace.ts';
 
 /** Everything the demo shows follows from this. */
 export interface State {
@@ -16,9 +19,23 @@ export interface State {
   /** The q fitted by KL(p ‖ q), and the one fitted by KL(q ‖ p). */
   readonly forward: Gaussian;
   readonly reverse: Gaussian;
+  /** Whose integrand is shown. */
+  readonly shown: Shown;
+  /** What the descent has passed since p or a q was last moved by hand; no part of the address. */
+  readonly trace: Trace;
 }
 
-const PREFIX = '#kl-fit?';
+/** What each control may be set to. A q reached by descent is not held to `qMean` and `qSd`. */
+export const BOUNDS = {
+  weight: { min: 0.05, max: 0.95, step: 0.01 },
+  humpMean: { min: -4, max: 4, step: 0.05 },
+  humpSd: { min: 0.3, max: 1.6, step: 0.05 },
+  qMean: { min: -5, max: 5, step: 0.05 },
+  qSd: { min: 0.3, max: 3, step: 0.05 },
+  rate: { min: 0.01, max: 0.3, step: 0.01 },
+} as const satisfies Record<string, Bounds>;
+
+const DEMO = 'kl-fit';
 const DEFAULT_P: Mixture = { weight: 0.4, a: { mean: -2.4, sd: 0.6 }, b: { mean: 2, sd: 0.9 } };
 const DEFAULT_SEED = 25;
 /** What descent may reach without the picture becoming meaningless; a link may not ask for more. */
@@ -38,43 +55,62 @@ export function startOfSeed(seed: number): Gaussian {
 
 /** Both q's back at the start. */
 export function atStart(state: State): State {
-  return { ...state, steps: 0, forward: state.start, reverse: state.start };
+  return { ...state, steps: 0, forward: state.start, reverse: state.start, trace: EMPTY_TRACE };
+}
+
+/** At the start that a seed gives. */
+export function withSeed(state: State, seed: number): State {
+  return atStart({ ...state, seed, start: startOfSeed(seed) });
+}
+
+/** At a start set by hand. */
+export function withStart(state: State, part: Partial<Gaussian>): State {
+  return atStart({ ...state, seed: null, start: { ...state.start, ...part } });
+}
+
+/** With another p. */
+export function withTarget(state: State, part: Partial<Mixture>): State {
+  return { ...state, p: { ...state.p, ...part }, trace: EMPTY_TRACE };
+}
+
+/** With one hump of p moved. */
+export function withHump(state: State, hump: 'a' | 'b', part: Partial<Gaussian>): State {
+  return withTarget(state, { [hump]: { ...state.p[hump], ...part } });
+}
+
+/** With a q moved by hand. */
+export function withFit(state: State, direction: Direction, part: Partial<Gaussian>): State {
+  return { ...state, [direction]: { ...state[direction], ...part }, trace: EMPTY_TRACE };
 }
 
 export function defaultState(): State {
   const start = startOfSeed(DEFAULT_SEED);
-  return { p: DEFAULT_P, rate: 0.1, seed: DEFAULT_SEED, start, steps: 0, forward: start, reverse: start };
+  return atStart({
+    p: DEFAULT_P,
+    rate: 0.1,
+    seed: DEFAULT_SEED,
+    start,
+    steps: 0,
+    forward: start,
+    reverse: start,
+    shown: 'own',
+    trace: EMPTY_TRACE,
+  });
 }
 
-function write(x: number): string {
-  return String(Number(x.toPrecision(6)));
-}
-
-/** The state as a URL fragment, `#kl-fit?…`. Descended q's are written only where they have left the start. */
-export function serialise(state: State): string {
-  const { p, rate, seed, start, steps, forward, reverse } = state;
-  const pairs: [string, readonly number[]][] = [
-    ['w', [p.weight]],
-    ['a', [p.a.mean, p.a.sd]],
-    ['b', [p.b.mean, p.b.sd]],
-    ['rate', [rate]],
-    seed === null ? ['start', [start.mean, start.sd]] : ['seed', [seed]],
-  ];
-  if (forward !== start || reverse !== start) {
-    pairs.push(['n', [steps]], ['f', [forward.mean, forward.sd]], ['r', [reverse.mean, reverse.sd]]);
-  }
-  return PREFIX + pairs.map(([key, values]) => `${key}=${values.map(write).join(',')}`).join('&');
-}
-
-/** The number at place `index` of a comma-separated list, held to its bounds; undefined if there is none. */
-function read(text: string | null, index: number, bounds: Bounds): number | undefined {
-  const part = text?.split(',')[index]?.trim();
-  const value = part === undefined || part === '' ? Number.NaN : Number(part);
-  return Number.isFinite(value) ? clamp(value, bounds) : undefined;
-}
-
-function readGaussian(text: string | null, mean: Bounds, sd: Bounds, otherwise: Gaussian): Gaussian {
-  return { mean: read(text, 0, mean) ?? otherwise.mean, sd: read(text, 1, sd) ?? otherwise.sd };
+/** The state as a URL fragment, `#kl-fit?…`. Moved q's are written only where they have left the start. */
+export function serialise({ p, rate, seed, start, steps, forward, reverse, shown }: State): string {
+  const pair = ({ mean, sd }: Gaussian): readonly number[] => [mean, sd];
+  const moved = forward !== start || reverse !== start;
+  return writeFragment(DEMO, {
+    w: p.weight,
+    a: pair(p.a),
+    b: pair(p.b),
+    rate,
+    ...(seed === null ? { start: pair(start) } : { seed }),
+    ...(shown === 'own' ? {} : { show: shown }),
+    ...(moved ? { n: steps, f: pair(forward), r: pair(reverse) } : {}),
+  });
 }
 
 /**
@@ -82,21 +118,44 @@ function readGaussian(text: string | null, mean: Bounds, sd: Bounds, otherwise: 
  * its default, whatever lies outside its bounds the nearest bound: never throws.
  */
 export function parse(hash: string): State | null {
-  if (!hash.startsWith(PREFIX)) return null;
-  const given = new URLSearchParams(hash.slice(PREFIX.length));
+  const given = readFragment(DEMO, hash);
+  if (given === null) return null;
   const standard = defaultState();
-  const p: Mixture = {
-    weight: read(given.get('w'), 0, BOUNDS.weight) ?? standard.p.weight,
-    a: readGaussian(given.get('a'), BOUNDS.humpMean, BOUNDS.humpSd, standard.p.a),
-    b: readGaussian(given.get('b'), BOUNDS.humpMean, BOUNDS.humpSd, standard.p.b),
+  const read = (key: string, mean: Bounds, sd: Bounds): Gaussian | null => {
+    const [first, second] = given.list(key, 2, { min: -Infinity, max: Infinity, step: 0 }) ?? [];
+    if (first === undefined || second === undefined) return null;
+    return { mean: clamped(first, mean), sd: clamped(second, sd) };
   };
-  const rate = read(given.get('rate'), 0, BOUNDS.rate) ?? standard.rate;
-  const byHand = given.has('start') && !given.has('seed');
-  const seed = byHand ? null : Math.round(read(given.get('seed'), 0, BOUNDS.seed) ?? DEFAULT_SEED);
-  const seeded = startOfSeed(seed ?? DEFAULT_SEED);
-  const start = byHand ? readGaussian(given.get('start'), BOUNDS.qMean, BOUNDS.qSd, seeded) : seeded;
-  const reached = (key: string): Gaussian =>
-    given.has(key) ? readGaussian(given.get(key), REACHED.mean, REACHED.sd, start) : start;
-  const steps = Math.round(read(given.get('n'), 0, REACHED.steps) ?? 0);
-  return { p, rate, seed, start, steps, forward: reached('f'), reverse: reached('r') };
+  const { qMean, qSd, humpMean, humpSd } = BOUNDS;
+  const p: Mixture = {
+    weight: given.number('w', BOUNDS.weight, standard.p.weight),
+    a: read('a', humpMean, humpSd) ?? standard.p.a,
+    b: read('b', humpMean, humpSd) ?? standard.p.b,
+  };
+  const byHand = given.text('seed') === null ? read('start', qMean, qSd) : null;
+  const seed = byHand === null ? given.whole('seed', SEEDS, DEFAULT_SEED) : null;
+  const start = byHand ?? startOfSeed(seed ?? DEFAULT_SEED);
+  return {
+    ...standard,
+    p,
+    rate: given.number('rate', BOUNDS.rate, standard.rate),
+    seed,
+    start,
+    steps: given.whole('n', REACHED.steps, 0),
+    forward: read('f', REACHED.mean, REACHED.sd) ?? start,
+    reverse: read('r', REACHED.mean, REACHED.sd) ?? start,
+    shown: given.oneOf('show', SHOWN, 'own'),
+  };
+}
+
+/** The command that compares p and both q's without a browser. */
+export function commandOf({ p, forward, reverse }: State): string {
+  const input = {
+    weight: p.weight,
+    means: [p.a.mean, p.b.mean],
+    sds: [p.a.sd, p.b.sd],
+    qMeans: [forward.mean, reverse.mean],
+    qSds: [forward.sd, reverse.sd],
+  };
+  return `npm run -s demo -- divergences --json '${JSON.stringify(input)}'`;
 }

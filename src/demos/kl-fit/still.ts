@@ -1,3 +1,4 @@
+import { escapeMarkup } from '#demos/shared/escape-markup.ts';
 import { fixed } from '#domain/number-text.ts';
 import { areaPath, linePath } from '#figures/kit/path.ts';
 import { linearScale } from '#figures/kit/scale.ts';
@@ -14,10 +15,6 @@ const HEIGHT = 352;
 const BASE = 244;
 const RAIL: Record<Direction, number> = { forward: 304, reverse: 342 };
 const COLOUR: Record<Direction, string> = { forward: 'var(--data-1)', reverse: 'var(--data-2)' };
-
-function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
-}
 
 /**
  * The still picture, as the text of one <svg>: p, and the exact optimum of either divergence with what it leaves. For the page as

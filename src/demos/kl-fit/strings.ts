@@ -1,5 +1,13 @@
-import type { Locale } from '#domain/locale.ts';
+import type { Bilingual, Locale } from '#domain/locale.ts';
 import type { Direction } from '#numerics/kl-projection/mixture.ts';
+import type { Grip } from './density-plot.ts';
+import type { Shown } from './terms.ts';
+
+/** What the hub asks and the demo answers. */
+export const QUESTION: Bilingual = {
+  en: 'What happens when truth and belief change places: where does the nearest q settle, and how far from p is it by the other measures?',
+  zh: '真实分布与所信分布对调，会怎样？最接近的 q 会落在哪里？换一把尺子，它离 p 又有多远？',
+};
 
 /** What one language says in this demo. */
 export interface Strings {
@@ -11,17 +19,12 @@ export interface Strings {
   readonly optimum: string;
   readonly integrands: string;
   readonly integrandsNote: string;
+  /** Each quantity by its symbol and its name. */
+  readonly shown: Record<Shown, { readonly symbol: string; readonly name: string }>;
+  readonly quantitiesNote: string;
   readonly trace: string;
   readonly steps: (n: number) => string;
-  readonly play: string;
-  readonly pause: string;
-  readonly step: string;
-  readonly reset: string;
   readonly newStart: string;
-  readonly seed: string;
-  readonly seedByHand: string;
-  readonly copyLink: string;
-  readonly copied: string;
   readonly settings: { readonly p: string; readonly start: string; readonly descent: string };
   readonly meanA: string;
   readonly sdA: string;
@@ -31,7 +34,7 @@ export interface Strings {
   readonly startMean: string;
   readonly startSd: string;
   readonly rate: string;
-  readonly handle: { readonly a: string; readonly b: string } & Record<Direction, string>;
+  readonly handle: Record<Grip, string>;
   readonly row: {
     readonly estimate: string;
     readonly exact: string;
@@ -40,7 +43,6 @@ export interface Strings {
     readonly above: string;
     readonly mean: string;
     readonly sd: string;
-    readonly other: string;
   };
   readonly tableCaption: string;
   readonly loading: string;
@@ -62,18 +64,21 @@ const en: Strings = {
   divergence,
   optimum: 'optimum',
   integrands: 'What is integrated',
-  integrandsNote: 'the area, counted negative below the line, is the divergence',
+  integrandsNote: 'the area, counted negative below the line, is the number chosen in the table',
+  shown: {
+    own: { symbol: '', name: 'the KL it descends' },
+    entropy: { symbol: 'H(p)', name: 'entropy of p' },
+    cross: { symbol: 'H(p, q)', name: 'cross-entropy' },
+    forward: { symbol: 'KL(p‖q)', name: 'forward' },
+    reverse: { symbol: 'KL(q‖p)', name: 'reverse' },
+    js: { symbol: 'JS', name: 'Jensen–Shannon' },
+    w1: { symbol: 'W₁', name: 'Wasserstein' },
+  },
+  quantitiesNote:
+    'Exact, by adaptive quadrature in float64: in nats, W₁ in the unit of z. The row chosen is drawn.',
   trace: 'Divergence after each step (nats, logarithmic)',
   steps: (n) => (n === 1 ? '1 step' : `${n} steps`),
-  play: 'Play',
-  pause: 'Pause',
-  step: 'Step',
-  reset: 'Reset',
   newStart: 'New start',
-  seed: 'Seed',
-  seedByHand: 'by hand',
-  copyLink: 'Copy link',
-  copied: 'Copied',
   settings: { p: 'Target p', start: 'Start of both q', descent: 'Descent' },
   meanA: 'Mean of hump A',
   sdA: 'Width of hump A',
@@ -88,6 +93,8 @@ const en: Strings = {
     b: 'Mean of hump B',
     forward: 'Mean of q fitted by forward KL',
     reverse: 'Mean of q fitted by reverse KL',
+    'forward-sd': 'Width of q fitted by forward KL',
+    'reverse-sd': 'Width of q fitted by reverse KL',
   },
   row: {
     estimate: 'TensorFlow.js',
@@ -97,7 +104,6 @@ const en: Strings = {
     above: 'Above the least',
     mean: 'Mean μ → optimum',
     sd: 'Width σ → optimum',
-    other: 'The other divergence',
   },
   tableCaption:
     'In nats. TensorFlow.js sums over a fixed grid in float32; exact values by adaptive quadrature in float64.',
@@ -116,18 +122,20 @@ const zh: Strings = {
   divergence,
   optimum: '最优',
   integrands: '被积函数',
-  integrandsNote: '曲线下的面积（横轴以下计负）就是散度',
+  integrandsNote: '面积（横轴以下计负）就是表中选定的数',
+  shown: {
+    own: { symbol: '', name: '各 q 所下降的 KL' },
+    entropy: { symbol: 'H(p)', name: 'p 的熵' },
+    cross: { symbol: 'H(p, q)', name: '交叉熵' },
+    forward: { symbol: 'KL(p‖q)', name: '前向' },
+    reverse: { symbol: 'KL(q‖p)', name: '反向' },
+    js: { symbol: 'JS', name: 'Jensen–Shannon 散度' },
+    w1: { symbol: 'W₁', name: 'Wasserstein 距离' },
+  },
+  quantitiesNote: '精确值，由 float64 自适应求积得到；单位是奈特，W₁ 的单位与 z 相同。画出的是选定的一行。',
   trace: '每一步之后的散度（奈特，对数刻度）',
   steps: (n) => `${n} 步`,
-  play: '播放',
-  pause: '暂停',
-  step: '单步',
-  reset: '复位',
   newStart: '随机换起点',
-  seed: '随机种子',
-  seedByHand: '手动',
-  copyLink: '复制链接',
-  copied: '已复制',
   settings: { p: '目标密度 p', start: '两个 q 的起点', descent: '梯度下降' },
   meanA: 'A 峰均值',
   sdA: 'A 峰宽度',
@@ -142,6 +150,8 @@ const zh: Strings = {
     b: 'B 峰均值',
     forward: '前向 KL 拟合的 q 的均值',
     reverse: '反向 KL 拟合的 q 的均值',
+    'forward-sd': '前向 KL 拟合的 q 的宽度',
+    'reverse-sd': '反向 KL 拟合的 q 的宽度',
   },
   row: {
     estimate: 'TensorFlow.js',
@@ -151,7 +161,6 @@ const zh: Strings = {
     above: '高出最小值',
     mean: '均值 μ → 最优',
     sd: '宽度 σ → 最优',
-    other: '另一方向的散度',
   },
   tableCaption: '单位：奈特。TensorFlow.js 在固定网格上以 float32 求和；精确值由 float64 自适应求积得到。',
   loading: '正在载入 TensorFlow.js……',

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { emptyTrace, extended, logTicks } from './trace.ts';
+import { EMPTY_TRACE, extended, logTicks } from './trace.ts';
 
 describe('the trace of a run', () => {
   test('grows without touching the one before', () => {
-    const start = emptyTrace(7);
-    const next = extended(extended(start, 2, 1), 1.5, 0.9);
-    expect(start.values.forward).toEqual([]);
-    expect(next).toEqual({ from: 7, values: { forward: [2, 1.5], reverse: [1, 0.9] } });
+    const next = extended(extended(EMPTY_TRACE, 2, 1), 1.5, 0.9);
+    expect(EMPTY_TRACE.forward).toEqual([]);
+    expect(next).toEqual({ forward: [2, 1.5], reverse: [1, 0.9] });
   });
 
   test('its axis runs between round values on either side', () => {

@@ -1,19 +1,13 @@
 import type { Direction } from '#numerics/kl-projection/mixture.ts';
 
-/** Both divergences after every step since the curves or the q's were last moved by hand. */
-export interface Trace {
-  /** Number of the step that the first value belongs to. */
-  readonly from: number;
-  readonly values: Readonly<Record<Direction, readonly number[]>>;
-}
+/** Both divergences before every step since p or a q was last moved by hand. */
+export type Trace = Readonly<Record<Direction, readonly number[]>>;
 
-export function emptyTrace(from: number): Trace {
-  return { from, values: { forward: [], reverse: [] } };
-}
+export const EMPTY_TRACE: Trace = { forward: [], reverse: [] };
 
 /** The trace with one more step. */
-export function extended({ from, values }: Trace, forward: number, reverse: number): Trace {
-  return { from, values: { forward: [...values.forward, forward], reverse: [...values.reverse, reverse] } };
+export function extended(trace: Trace, forward: number, reverse: number): Trace {
+  return { forward: [...trace.forward, forward], reverse: [...trace.reverse, reverse] };
 }
 
 const MANTISSAS = [1, 2, 5] as const;

@@ -1,15 +1,11 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import type { Locale } from './site.ts';
+import { DEMO_WORDS, copiedCode, demoOn, drag, goToEntryAndBack, numberIn, openDemo } from './demo-steps.ts';
+import { LOCALES, type Locale } from './site.ts';
 
-/** What the demo says in each language. */
+/** What only this demo says. */
 const SAYS = {
   en: {
-    region: 'Put a hand on it',
     picture: /two-humped density/,
-    play: 'Play',
-    pause: 'Pause',
-    step: 'Step',
-    reset: 'Reset',
     steps: (count: number) => (count === 1 ? '1 step' : `${String(count)} steps`),
     settled: /^Both fits have settled after \d+ steps/,
     rows: {
@@ -22,15 +18,12 @@ const SAYS = {
     target: 'Target p',
     weight: 'Weight of hump A',
     grip: 'Mean of q fitted by forward KL',
-    noScript: 'This picture is a still',
+    width: 'Width of q fitted by reverse KL',
+    shown: { entropy: 'H(p) entropy', cross: 'H(p, q)', forward: 'KL(p‖q) forward', js: 'JS', w1: 'W₁' },
+    entry: 'Cross-entropy as entropy plus KL divergence',
   },
   zh: {
-    region: '动手试一试',
     picture: /双峰密度/,
-    play: '播放',
-    pause: '暂停',
-    step: '单步',
-    reset: '复位',
     steps: (count: number) => `${String(count)} 步`,
     settled: /^经过 \d+ 步，两个拟合都已稳定/,
     rows: {
@@ -43,7 +36,9 @@ const SAYS = {
     target: '目标密度 p',
     weight: 'A 峰权重',
     grip: '前向 KL 拟合的 q 的均值',
-    noScript: '这是一幅静态图',
+    width: '反向 KL 拟合的 q 的宽度',
+    shown: { entropy: 'H(p) p 的熵', cross: 'H(p, q)', forward: 'KL(p‖q) 前向', js: 'JS', w1: 'W₁' },
+    entry: '交叉熵等于熵加 KL 散度',
   },
 } as const;
 
@@ -51,42 +46,38 @@ type Row = keyof (typeof SAYS)['en']['rows'];
 type Direction = 'forward' | 'reverse';
 
 /** The demo of a page, with what a reader can see and touch of it. */
-function demoOf(page: Page, locale: Locale) {
+function fitsOn(page: Page, locale: Locale) {
   const says = SAYS[locale];
-  const region = page.getByRole('region', { name: says.region });
-  const button = (name: string): Locator => region.getByRole('button', { name, exact: true });
+  const words = DEMO_WORDS[locale];
+  const demo = demoOn(page, locale);
+  const { region, button, slider } = demo;
   return {
+    ...demo,
     says,
-    region,
-    play: button(says.play),
-    pause: button(says.pause),
-    step: button(says.step),
-    reset: button(says.reset),
+    play: button(words.play),
+    pause: button(words.pause),
+    step: button(words.step),
+    reset: button(words.reset),
     weight: region.getByRole('group', { name: says.target }).getByRole('slider', { name: says.weight }),
-    grip: region.getByRole('slider', { name: says.grip }),
+    grip: slider(says.grip),
+    width: slider(says.width),
     // The picture of the traces counts steps too.
     steps: (count: number): Locator =>
       region.getByText(says.steps(count), { exact: true }).and(region.locator('span')),
-    cell: (row: Row, direction: Direction): Locator =>
-      region
-        .getByRole('row', { name: says.rows[row] })
-        .getByRole('cell')
-        .nth(direction === 'forward' ? 0 : 1),
+    fit: (row: Row, direction: Direction): Locator =>
+      demo.cell(new RegExp(`^${says.rows[row]}`), direction === 'forward' ? 0 : 1),
+    quantity: (name: keyof typeof says.shown, direction: Direction): Locator =>
+      demo.cell(says.shown[name], direction === 'forward' ? 0 : 1),
   };
 }
 
 /** The hub with the demo, scrolled to it and ready. */
 async function openHub(page: Page, locale: Locale, fragment = '') {
-  await page.goto(`${locale}/topics/information-theory/${fragment}`, { waitUntil: 'domcontentloaded' });
-  const demo = demoOf(page, locale);
-  await demo.region.getByRole('img', { name: demo.says.picture }).first().scrollIntoViewIfNeeded();
+  await openDemo(page, locale, `topics/information-theory/${fragment}`);
+  const demo = fitsOn(page, locale);
   await expect(demo.step).toBeEnabled();
   return demo;
 }
-
-/** A number as the demo writes it. */
-const numberIn = async (cell: Locator): Promise<number> =>
-  parseFloat((await cell.innerText()).replace('−', '-'));
 
 /** Mean and width that match the moments of the target: what forward KL must arrive at. */
 function matchedMoments(w: number, a: [number, number], b: [number, number]): { mean: number; sd: number } {
@@ -95,13 +86,13 @@ function matchedMoments(w: number, a: [number, number], b: [number, number]): { 
   return { mean, sd: Math.sqrt(second - mean ** 2) };
 }
 
-for (const locale of ['en', 'zh'] as const) {
+for (const locale of LOCALES) {
   test(`steps, resets and moves, by mouse and by keyboard alone (${locale})`, async ({ page }) => {
     const demo = await openHub(page, locale);
-    const exact = demo.cell('exact', 'reverse');
+    const exact = demo.fit('exact', 'reverse');
     await expect(demo.steps(0)).toBeVisible();
     const start = await exact.innerText();
-    expect(await numberIn(exact)).toBeCloseTo(await numberIn(demo.cell('estimate', 'reverse')), 3);
+    expect(await numberIn(exact)).toBeCloseTo(await numberIn(demo.fit('estimate', 'reverse')), 3);
 
     await demo.step.click();
     await expect(demo.steps(1)).toBeVisible();
@@ -134,14 +125,55 @@ for (const locale of ['en', 'zh'] as const) {
     for (let presses = 0; presses < 3; presses++) await page.keyboard.press('ArrowLeft');
     // Two steps of 0.05, and a first one that may do no more than round, by 0.025 at most.
     await expect.poll(moved).toBeLessThan(-0.07);
-    const box = await demo.grip.boundingBox();
-    if (!box) throw new Error('The handle has no box.');
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x + 60, y, { steps: 4 });
-    await page.mouse.up();
+    await drag(page, demo.grip, 60, 0);
     await expect.poll(moved).toBeGreaterThan(0);
+  });
+}
+
+for (const locale of LOCALES) {
+  test(`compares p and q by six quantities, and shows what each integrates (${locale})`, async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openDemo(page, locale, 'demos/kl-fit/');
+    const demo = fitsOn(page, locale);
+    const { says, region, quantity } = demo;
+
+    // Cross-entropy is entropy and divergence; no q changes the entropy.
+    const [entropy, cross, forward] = [
+      await numberIn(quantity('entropy', 'reverse')),
+      await numberIn(quantity('cross', 'reverse')),
+      await numberIn(quantity('forward', 'reverse')),
+    ];
+    expect(cross - entropy).toBeCloseTo(forward, 5);
+    await demo.width.focus();
+    await page.keyboard.press('Home');
+    await expect(quantity('cross', 'reverse')).not.toHaveText(String(cross));
+    expect(await numberIn(quantity('entropy', 'reverse'))).toBe(entropy);
+    expect(await numberIn(quantity('js', 'reverse'))).toBeLessThan(Math.LN2);
+    const narrow = await numberIn(quantity('w1', 'reverse'));
+    await drag(page, demo.width, 40, 0);
+    await expect.poll(() => numberIn(quantity('w1', 'reverse'))).not.toBe(narrow);
+
+    // What is chosen is drawn; its term in the equation leaves it alone in the picture.
+    const area = (name: string): Locator => region.locator(`svg path[data-part~="${name}"]`).first();
+    await region.getByRole('radio', { name: says.shown.entropy }).check();
+    await expect(area('entropy')).toBeAttached();
+    await page.keyboard.press('ArrowDown');
+    await expect(region.getByRole('radio', { name: says.shown.cross })).toBeChecked();
+    await expect(area('cross')).toBeAttached();
+    await region.getByRole('radio', { name: says.shown.w1 }).check();
+    await region.locator('.katex [data-part="w1"]').first().hover();
+    await expect(area('w1')).toHaveAttribute('data-lit');
+    await expect(area('p')).toHaveAttribute('data-faded');
+    await expect(region.getByRole('row', { name: says.shown.w1 })).toHaveAttribute('data-lit');
+
+    expect(await copiedCode(page, demo, locale)).toMatch(
+      /^npm run -s demo -- divergences --json '\{"weight":0\.4,.*\}'$/,
+    );
+    await expect(page).toHaveURL(/#kl-fit\?.*show=w1/);
+    await goToEntryAndBack(page, demo, locale, says.entry);
   });
 }
 
@@ -154,15 +186,15 @@ test('forward KL settles where the moments match, exactly', async ({ page }) => 
   await expect(demo.play).toBeVisible();
   const wanted = matchedMoments(target.w, [...target.a], [...target.b]);
   for (const row of ['mean', 'sd'] as const) {
-    const [reached = '', best = ''] = (await demo.cell(row, 'forward').innerText()).split(' → ');
+    const [reached = '', best = ''] = (await demo.fit(row, 'forward').innerText()).split(' → ');
     expect(best, row).toBe(wanted[row].toFixed(3));
     expect(Math.abs(Number(reached) - wanted[row]), row).toBeLessThan(0.003);
   }
-  const exact = await numberIn(demo.cell('exact', 'forward'));
-  expect(exact - (await numberIn(demo.cell('least', 'forward')))).toBeLessThan(1e-5);
-  expect(await numberIn(demo.cell('estimate', 'forward'))).toBeCloseTo(exact, 4);
+  const exact = await numberIn(demo.fit('exact', 'forward'));
+  expect(exact - (await numberIn(demo.fit('least', 'forward')))).toBeLessThan(1e-5);
+  expect(await numberIn(demo.fit('estimate', 'forward'))).toBeCloseTo(exact, 4);
   // Reverse KL keeps to the hump where it began.
-  expect(Math.abs((await numberIn(demo.cell('mean', 'reverse'))) - 2)).toBeLessThan(0.3);
+  expect(Math.abs((await numberIn(demo.fit('mean', 'reverse'))) - 2)).toBeLessThan(0.3);
 });
 
 test('the address holds the state, for a reload and for a friend', async ({ page, context }) => {
@@ -173,16 +205,15 @@ test('the address holds the state, for a reload and for a friend', async ({ page
   await demo.step.click();
   await expect(page).toHaveURL(/#kl-fit\?.*n=2/);
   const weight = await demo.weight.inputValue();
-  const exact = await numberIn(demo.cell('exact', 'reverse'));
+  const exact = await numberIn(demo.fit('exact', 'reverse'));
 
   const friend = await context.newPage();
-  await friend.goto(page.url().replace('/en/', '/zh/'));
-  const same = demoOf(friend, 'zh');
-  await same.region.scrollIntoViewIfNeeded();
+  await openDemo(friend, 'zh', `topics/information-theory/${new URL(page.url()).hash}`);
+  const same = fitsOn(friend, 'zh');
   await expect(same.steps(2)).toBeVisible();
   await expect(same.weight).toHaveValue(weight);
   // The address writes six digits of each number.
-  expect(await numberIn(same.cell('exact', 'reverse'))).toBeCloseTo(exact, 4);
+  expect(await numberIn(same.fit('exact', 'reverse'))).toBeCloseTo(exact, 4);
 });
 
 test('who asks for less motion gets the same result in few pictures', async ({ page }) => {
@@ -222,11 +253,11 @@ test('a demo that cannot be loaded says so, and leaves the picture', async ({ pa
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
-  for (const locale of ['en', 'zh'] as const) {
+  for (const locale of LOCALES) {
     test(`the still picture and the equations are there (${locale})`, async ({ page }) => {
       for (const path of ['topics/information-theory/', 'demos/kl-fit/']) {
         await page.goto(`${locale}/${path}`);
-        const { region, says } = demoOf(page, locale);
+        const { region, says } = fitsOn(page, locale);
         await expect(region.getByRole('img', { name: says.picture })).toBeVisible();
         await expect(region.locator('noscript > p')).toBeVisible();
         expect(await region.getByRole('math').count()).toBeGreaterThanOrEqual(2);
