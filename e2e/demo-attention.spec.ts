@@ -1,8 +1,9 @@
 import { expect, test, type Locator } from '@playwright/test';
+import { copiedCode, drag, goToEntryAndBack, openDemo } from './demo-steps.ts';
+import { LOCALES } from './site.ts';
 
 const SAYS = {
   en: {
-    region: 'Put a hand on it',
     question: /What does “it” look at/,
     query: 'query of “it”',
     weight: 'Attention of “it” to “case”',
@@ -12,10 +13,10 @@ const SAYS = {
     choose: 'Write out “case”',
     products: /Every product for “case”/,
     output: 'sum = output',
-    code: 'Copy as code',
+    keys: /^k keys/,
+    entry: 'Scaled dot-product self-attention',
   },
   zh: {
-    region: '动手试一试',
     question: /“它”在看谁/,
     query: '“它”的查询',
     weight: '“它”对“箱子”的注意力',
@@ -25,17 +26,17 @@ const SAYS = {
     choose: '展开“箱子”',
     products: /“箱子”的每一个乘积/,
     output: '合计即输出',
-    code: '复制为代码',
+    keys: /^k 键/,
+    entry: '缩放点积自注意力',
   },
 } as const;
 
-for (const locale of ['en', 'zh'] as const) {
+for (const locale of LOCALES) {
   test(`attention turned by hand, by mouse and by keyboard (${locale})`, async ({ page, context }) => {
     const says = SAYS[locale];
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto(`${locale}/demos/attention/`, { waitUntil: 'domcontentloaded' });
-    const region = page.getByRole('region', { name: says.region });
-    await region.getByRole('math').last().scrollIntoViewIfNeeded();
+    const demo = await openDemo(page, locale, 'demos/attention/');
+    const { region, button, cell, slider } = demo;
     await expect(region.getByText(says.question)).toBeVisible();
     const weight = region.getByRole('spinbutton', { name: says.weight });
     const trophy = region.getByRole('spinbutton', { name: says.trophy });
@@ -43,21 +44,14 @@ for (const locale of ['en', 'zh'] as const) {
     expect(await value(trophy)).toBeGreaterThan(await value(weight));
 
     // The query turned with the keyboard, then dragged back with the mouse.
-    const query = region.getByRole('slider', { name: says.query });
+    const query = slider(says.query);
     await query.focus();
     await page.keyboard.press('Shift+ArrowLeft');
     await page.keyboard.press('Shift+ArrowLeft');
     await page.keyboard.press('Shift+ArrowUp');
     await page.keyboard.press('Shift+ArrowUp');
     await expect.poll(() => value(weight)).toBeGreaterThan(0.5);
-    await query.evaluate((handle) => handle.scrollIntoView({ block: 'center' }));
-    const box = await query.boundingBox();
-    if (!box) throw new Error('The query has no box.');
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x + 100, y + 100, { steps: 2 });
-    await page.mouse.up();
+    await drag(page, query, 100, 100);
     await expect.poll(() => value(trophy)).toBeGreaterThan(0.5);
 
     // Without the root the weights are sharper.
@@ -68,20 +62,27 @@ for (const locale of ['en', 'zh'] as const) {
     // A weight typed over: the others make room, and the output moves onto the one value.
     await weight.fill('1');
     await expect(trophy).toHaveValue('0.000');
-    const output = region.getByRole('row', { name: says.output }).getByRole('cell').last();
+    const output = cell(says.output, 4);
     await expect(output).toHaveText('(2.200, 1.400)');
     await expect(page).toHaveURL(/#attention\?.*root=0.*hand3=0,1,0/);
-    await region.getByRole('button', { name: says.compute }).press('Enter');
+    await button(says.compute).press('Enter');
     await expect(trophy).not.toHaveValue('0.000');
 
     // Another token written out; its numbers as a command.
     await region.getByRole('radio', { name: says.choose }).check();
     await expect(region.getByRole('table', { name: says.products })).toBeVisible();
-    await region.getByRole('button', { name: says.code }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    expect(await copiedCode(page, demo, locale)).toMatch(
       /^npm run -s demo -- attention --json '\{"keys":\[\[1\.7,/,
     );
+
+    // A ring lights its terms; a term pressed leaves only its part of the pictures.
     await query.hover();
     await expect(region.locator('.demo-equations [data-part="queries"]').first()).toHaveAttribute('data-lit');
+    await page.mouse.move(0, 0);
+    await button(says.keys).press('Enter');
+    await expect(region.locator('svg [data-part="values"][data-faded]').first()).toBeAttached();
+    await expect(region.locator('svg [data-part~="keys"][data-faded]')).toHaveCount(0);
+
+    await goToEntryAndBack(page, demo, locale, says.entry);
   });
 }

@@ -1,15 +1,10 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import type { Locale } from './site.ts';
+import { DEMO_WORDS, copiedCode, goToEntryAndBack, numberIn, openDemo } from './demo-steps.ts';
+import { LOCALES, type Locale } from './site.ts';
 
-/** What the demo says in each language. */
+/** What only this demo says. */
 const SAYS = {
   en: {
-    region: 'Put a hand on it',
-    picture: /^A grid of four by eight cells/,
-    play: 'Play',
-    pause: 'Pause',
-    step: 'Step',
-    reset: 'Reset',
     updates: (n: number) => (n === 1 ? '1 update each' : `${String(n)} updates each`),
     cell: (row: number, column: number) => new RegExp(`^Row ${String(row)}, column ${String(column)}\\b`),
     rows: { value: /^Value of the start/, exact: /^Exact –|^Exact −/, returns: /^Exact, with these slips/ },
@@ -17,17 +12,9 @@ const SAYS = {
     exact: 'exact',
     iteration: 'Value iteration',
     reward: /^r reward/,
-    copy: 'Copy as code',
     shown: 'SARSA update of an action value',
-    back: 'Put a hand on it in the demo',
   },
   zh: {
-    region: '动手试一试',
-    picture: /^四行八列的网格/,
-    play: '播放',
-    pause: '暂停',
-    step: '单步',
-    reset: '复位',
     updates: (n: number) => `各更新 ${String(n)} 次`,
     cell: (row: number, column: number) => new RegExp(`^第 ${String(row)} 行第 ${String(column)} 列`),
     rows: { value: /^起点的价值/, exact: /^精确值 −/, returns: /^精确值（/ },
@@ -35,42 +22,30 @@ const SAYS = {
     exact: '精确值',
     iteration: '价值迭代',
     reward: /^r 奖励/,
-    copy: '复制为代码',
     shown: '动作价值的 SARSA 更新',
-    back: '在演示中动手试一试',
   },
 } as const;
 
 const METHODS = ['iteration', 'q', 'sarsa'] as const;
 
-async function openDemo(page: Page, locale: Locale, address = 'demos/grid-world/') {
-  await page.goto(`${locale}/${address}`, { waitUntil: 'domcontentloaded' });
+async function openGrid(page: Page, locale: Locale, address = 'demos/grid-world/') {
+  const demo = await openDemo(page, locale, address);
   const says = SAYS[locale];
-  const region = page.getByRole('region', { name: says.region });
-  // The still picture, or the running one that takes its place just then.
-  const picture = region.getByRole('img', { name: says.picture });
-  const running = region.getByRole('group', { name: says.picture });
-  await expect(() => picture.or(running).scrollIntoViewIfNeeded({ timeout: 2000 })).toPass();
-  const button = (name: string | RegExp): Locator =>
-    region.getByRole('button', { name, exact: typeof name === 'string' });
-  await expect(button(says.step)).toBeVisible();
   return {
+    ...demo,
+    demo,
     says,
-    region,
-    button,
-    updates: (n: number): Locator => region.getByText(says.updates(n), { exact: true }),
-    entry: (row: keyof (typeof SAYS)['en']['rows'], method: (typeof METHODS)[number]): Locator =>
-      region.getByRole('row', { name: says.rows[row] }).getByRole('cell').nth(METHODS.indexOf(method)),
+    words: DEMO_WORDS[locale],
+    updates: (n: number): Locator => demo.region.getByText(says.updates(n), { exact: true }),
+    entry: (row: keyof typeof says.rows, method: (typeof METHODS)[number]): Locator =>
+      demo.cell(says.rows[row], METHODS.indexOf(method)),
   };
 }
 
-const numberIn = async (cell: Locator): Promise<number> =>
-  parseFloat((await cell.innerText()).replace('−', '-'));
-
-for (const locale of ['en', 'zh'] as const) {
+for (const locale of LOCALES) {
   test(`the grid world, by mouse and by keyboard (${locale})`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const { says, region, button, updates, entry } = await openDemo(page, locale);
+    const { demo, says, words, region, button, updates, entry } = await openGrid(page, locale);
     await expect(updates(8000)).toBeVisible();
 
     // Nine steps of −1 with discount 0.95; Q-learning has found them, but earns less on its way than SARSA.
@@ -108,28 +83,25 @@ for (const locale of ['en', 'zh'] as const) {
     await expect(region.locator('.katex [data-part="reward"][data-lit]').first()).toBeAttached();
     await expect(region.locator('[data-part="epsilon"][data-faded]').first()).toBeAttached();
 
-    await button(says.reset).press('Enter');
+    await button(words.reset).press('Enter');
     await expect(updates(0)).toBeVisible();
     await expect(entry('value', 'q')).toHaveText('0.000');
-    await button(says.step).click();
+    await button(words.step).click();
     await expect(updates(1)).toBeVisible();
-    await button(says.play).press('Space');
-    await expect(button(says.pause)).toBeFocused();
+    await button(words.play).press('Space');
+    await expect(button(words.pause)).toBeFocused();
     await expect(updates(1)).toBeHidden();
-    await button(says.pause).click();
+    await button(words.pause).click();
 
-    await button(says.copy).click();
-    const code = await page.evaluate(() => navigator.clipboard.readText());
-    expect(code).toMatch(/^npm run -s demo -- cliff-walking --json '\{.*"method":"iteration".*\}'$/);
-
-    await region.getByRole('link', { name: says.shown }).click();
-    await page.getByRole('link', { name: says.back, exact: true }).click();
-    await expect(page).toHaveURL(/demos\/grid-world\/$/);
+    expect(await copiedCode(page, demo, locale)).toMatch(
+      /^npm run -s demo -- cliff-walking --json '\{.*"method":"iteration".*\}'$/,
+    );
+    await goToEntryAndBack(page, demo, locale, says.shown);
   });
 }
 
 test('the hub has the grid world, and the address holds its state', async ({ page }) => {
-  const { updates, entry } = await openDemo(
+  const { updates, entry } = await openGrid(
     page,
     'en',
     'topics/reinforcement-learning/#grid-world?method=q&gamma=0.9&epsilon=0.1&cliffs=&n=600&seed=4',

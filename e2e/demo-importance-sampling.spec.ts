@@ -1,15 +1,10 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import type { Locale } from './site.ts';
+import { DEMO_WORDS, copiedCode, drag, goToEntryAndBack, numberIn, openDemo } from './demo-steps.ts';
+import { LOCALES, type Locale } from './site.ts';
 
-/** What the demo says in each language. */
+/** What only this demo says. */
 const SAYS = {
   en: {
-    region: 'Put a hand on it',
-    picture: /target density p/,
-    step: 'Step',
-    play: 'Play',
-    pause: 'Pause',
-    reset: 'Reset',
     samples: (n: number) => (n === 1 ? '1 sample' : `${String(n)} samples`),
     grip: 'Mean of the proposal q',
     mean: 'Mean m of q',
@@ -25,17 +20,9 @@ const SAYS = {
       error: /^Standard error, exact/,
     },
     infinite: 'infinite',
-    copy: 'Copy as code',
     shown: 'Importance sampling identity for an expectation',
-    back: 'Put a hand on it in the demo',
   },
   zh: {
-    region: '动手试一试',
-    picture: /目标密度 p/,
-    step: '单步',
-    play: '播放',
-    pause: '暂停',
-    reset: '复位',
     samples: (n: number) => `${String(n)} 个样本`,
     grip: '提议分布 q 的均值',
     mean: 'q 的均值 m',
@@ -46,41 +33,28 @@ const SAYS = {
     size: /^ESS/,
     rows: { estimate: /^估计值/, exact: /^积分精确值/, difference: /^差/, error: /^标准误（精确）/ },
     infinite: '无穷大',
-    copy: '复制为代码',
     shown: '期望的重要性采样恒等式',
-    back: '在演示中动手试一试',
   },
 } as const;
 
-async function openDemo(page: Page, locale: Locale, address = 'demos/importance-sampling/') {
-  await page.goto(`${locale}/${address}`, { waitUntil: 'domcontentloaded' });
+async function openSampling(page: Page, locale: Locale, address = 'demos/importance-sampling/') {
+  const demo = await openDemo(page, locale, address);
   const says = SAYS[locale];
-  const region = page.getByRole('region', { name: says.region });
-  // The still picture, or the running one that takes its place just then.
-  const picture = region.getByRole('img', { name: says.picture });
-  const running = region.getByRole('group', { name: says.picture });
-  await expect(() => picture.or(running).scrollIntoViewIfNeeded({ timeout: 2000 })).toPass();
-  const button = (name: string | RegExp): Locator =>
-    region.getByRole('button', { name, exact: typeof name === 'string' });
-  await expect(button(says.step)).toBeVisible();
   return {
+    ...demo,
+    demo,
     says,
-    region,
-    button,
-    grip: region.getByRole('slider', { name: says.grip }),
-    mean: region.getByRole('slider', { name: says.mean }),
-    cell: (row: keyof (typeof SAYS)['en']['rows']): Locator =>
-      region.getByRole('row', { name: says.rows[row] }).getByRole('cell').first(),
+    words: DEMO_WORDS[locale],
+    grip: demo.slider(says.grip),
+    mean: demo.slider(says.mean),
+    cell: (row: keyof typeof says.rows): Locator => demo.cell(says.rows[row]),
   };
 }
 
-const numberIn = async (cell: Locator): Promise<number> =>
-  parseFloat((await cell.innerText()).replace('−', '-'));
-
-for (const locale of ['en', 'zh'] as const) {
+for (const locale of LOCALES) {
   test(`importance sampling, by mouse and by keyboard (${locale})`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const { says, region, button, grip, mean, cell } = await openDemo(page, locale);
+    const { demo, says, words, region, button, grip, mean, cell } = await openSampling(page, locale);
 
     // Two humps at ±2: E[x²] = 1 + 4. The estimate and its difference from it agree.
     await expect(cell('exact')).toHaveText('5.00000');
@@ -92,13 +66,7 @@ for (const locale of ['en', 'zh'] as const) {
     await expect(grip).toHaveAttribute('aria-valuenow', '1.1');
     await expect(mean).toHaveValue('1.1');
     await expect(cell('estimate')).not.toHaveText(before);
-    const box = await grip.boundingBox();
-    if (!box) throw new Error('The handle has no box.');
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x - 60, y, { steps: 3 });
-    await page.mouse.up();
+    await drag(page, grip, -60, 0);
     await expect.poll(() => mean.inputValue().then(Number)).toBeLessThan(1);
     await expect(page).toHaveURL(/#importance-sampling\?.*m=/);
 
@@ -121,28 +89,24 @@ for (const locale of ['en', 'zh'] as const) {
     await expect(button(says.weight)).toContainText('0.5');
 
     // Samples one by one, or played.
-    await button(says.reset).press('Enter');
+    await button(words.reset).press('Enter');
     await expect(region.getByText(says.samples(0), { exact: true })).toBeVisible();
-    await button(says.step).click();
+    await button(words.step).click();
     await expect(region.getByText(says.samples(1), { exact: true })).toBeVisible();
-    await button(says.play).press('Enter');
-    await expect(button(says.pause)).toBeFocused();
+    await button(words.play).press('Enter');
+    await expect(button(words.pause)).toBeFocused();
     await expect(region.getByText(says.samples(1), { exact: true })).toBeHidden();
-    await button(says.pause).click();
+    await button(words.pause).click();
 
-    await button(says.copy).click();
-    const code = await page.evaluate(() => navigator.clipboard.readText());
-    expect(code).toMatch(/^npm run -s demo -- importance-sampling --json '\{"integrand":"square",.*\}'$/);
-
-    // The entries that it shows, which lead back to it.
-    await region.getByRole('link', { name: says.shown }).click();
-    await page.getByRole('link', { name: says.back, exact: true }).click();
-    await expect(page).toHaveURL(/demos\/importance-sampling\/$/);
+    expect(await copiedCode(page, demo, locale)).toMatch(
+      /^npm run -s demo -- importance-sampling --json '\{"integrand":"square",.*\}'$/,
+    );
+    await goToEntryAndBack(page, demo, locale, says.shown);
   });
 }
 
 test('the hub has importance sampling, and the address holds its state', async ({ page }) => {
-  const { cell, mean } = await openDemo(
+  const { cell, mean } = await openSampling(
     page,
     'en',
     'topics/foundations/#importance-sampling?f=tail&c=3&d=0&m=3.3&s=0.8&n=500&seed=4',

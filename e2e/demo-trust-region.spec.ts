@@ -1,16 +1,14 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { DEMO_WORDS, copiedCode, drag, goToEntryAndBack, numberIn, openDemo } from './demo-steps.ts';
 import { LOCALES, type Locale } from './site.ts';
 
 const SAYS = {
   en: {
-    region: 'Put a hand on it',
     policy: 'Policy, in the plane of logits',
     inTriangle: 'Policy, in the triangle',
     advantage: 'Advantage of action 3',
     delta: 'Trust region δ (nats)',
     backtrack: 'Shortening β',
-    buttons: { play: 'Play', step: 'Step', reset: 'Reset', code: 'Copy as code', task: 'New task' },
-    seed: 'Seed',
     steps: (n: number) => (n === 1 ? '1 step' : `${String(n)} steps`),
     settled: /^Nothing left to gain after \d+ steps?\.$/,
     refused: /refused, for a divergence above δ/,
@@ -18,14 +16,11 @@ const SAYS = {
     entry: 'Natural gradient step of the trust region',
   },
   zh: {
-    region: '动手试一试',
     policy: '策略（logit 平面内）',
     inTriangle: '策略（三角形内）',
     advantage: '动作 3 的优势',
     delta: '置信域 δ（奈特）',
     backtrack: '缩短因子 β',
-    buttons: { play: '播放', step: '单步', reset: '复位', code: '复制为代码', task: '换一题' },
-    seed: '随机种子',
     steps: (n: number) => `${String(n)} 步`,
     settled: /^\d+ 步之后，已无增益可得。$/,
     refused: /次尝试的散度超过 δ，被拒绝/,
@@ -40,54 +35,31 @@ const SAYS = {
   },
 } as const;
 
-function demoOf(page: Page, locale: Locale) {
+async function openRegion(page: Page, locale: Locale, address = 'demos/trust-region/') {
+  const demo = await openDemo(page, locale, address);
+  const { slider, cell, region } = demo;
   const says = SAYS[locale];
-  const region = page.getByRole('region', { name: says.region });
-  const slider = (name: string): Locator => region.getByRole('slider', { name, exact: true });
   return {
+    ...demo,
     says,
-    region,
+    words: DEMO_WORDS[locale],
     policy: slider(says.policy),
     inTriangle: slider(says.inTriangle),
     advantage: slider(says.advantage),
     delta: slider(says.delta),
     backtrack: slider(says.backtrack),
-    button: (name: keyof typeof says.buttons): Locator =>
-      region.getByRole('button', { name: says.buttons[name], exact: true }),
     steps: (n: number): Locator => region.getByText(says.steps(n), { exact: true }),
     /** The number in a column of a row of the table: 0 divergence, 1 gain, 2 share of the optimum. */
-    number: async (row: keyof typeof says.rows, column: number): Promise<number> =>
-      parseFloat((await region.getByRole('row', { name: says.rows[row] }).getByRole('cell').nth(column).innerText()).replace('−', '-')), // prettier-ignore
+    number: (row: keyof typeof says.rows, column: number): Promise<number> =>
+      numberIn(cell(says.rows[row], column)),
   };
-}
-
-async function open(page: Page, address: string, locale: Locale) {
-  await page.goto(`${locale}/${address}`, { waitUntil: 'domcontentloaded' });
-  const demo = demoOf(page, locale);
-  await demo.region.evaluate((region) => {
-    region.scrollIntoView({ block: 'end' });
-  });
-  await expect(demo.button('step')).toBeVisible();
-  return demo;
-}
-
-/** Drags a handle by so many pixels. */
-async function drag(page: Page, handle: Locator, dx: number, dy: number): Promise<void> {
-  await handle.scrollIntoViewIfNeeded();
-  const box = await handle.boundingBox();
-  if (!box) throw new Error('The handle has no box.');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + dx, y + dy, { steps: 3 });
-  await page.mouse.up();
 }
 
 for (const locale of LOCALES) {
   test(`the trust region is played by mouse and by keyboard (${locale})`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const demo = await open(page, 'demos/trust-region/', locale);
-    const { says, region } = demo;
+    const demo = await openRegion(page, locale);
+    const { says, words, region } = demo;
 
     // What the text asks: the models promise δ, the truth is more, and the step taken falls short of the optimum.
     expect(await demo.number('promised', 0)).toBe(0.15);
@@ -120,19 +92,17 @@ for (const locale of LOCALES) {
     await expect(demo.backtrack).toHaveValue('0.3');
 
     // A task of a seed; steps until nothing is left; back.
-    await region.getByLabel(says.seed).fill('7');
-    await region.getByLabel(says.seed).press('Enter');
-    await demo.button('step').click();
+    await region.getByLabel(words.seed).fill('7');
+    await region.getByLabel(words.seed).press('Enter');
+    await demo.button(words.step).click();
     await expect(demo.steps(1)).toBeVisible();
-    await demo.button('play').press('Enter');
+    await demo.button(words.play).press('Enter');
     await expect(region.getByRole('status')).toHaveText(says.settled, { timeout: 15_000 });
-    await expect(demo.button('step')).toBeDisabled();
-    await demo.button('reset').press('Space');
+    await expect(demo.button(words.step)).toBeDisabled();
+    await demo.button(words.reset).press('Space');
     await expect(demo.steps(0)).toBeVisible();
 
-    await demo.button('code').click();
-    const code = await page.evaluate(() => navigator.clipboard.readText());
-    expect(code).toMatch(
+    expect(await copiedCode(page, demo, locale)).toMatch(
       /^npm run -s demo -- trust-region --json '\{"logits":\[.*"delta":1,"backtrack":0\.3\}'$/,
     );
     await expect(page).toHaveURL(/#trust-region\?seed=7&delta=1&backtrack=0\.3$/);
@@ -142,7 +112,7 @@ for (const locale of LOCALES) {
 test('terms of the equations point at the picture and at the controls, and the other way round', async ({
   page,
 }) => {
-  const demo = await open(page, 'demos/trust-region/', 'en');
+  const demo = await openRegion(page, 'en');
   const value = demo.region.getByRole('button', { name: /^½ΔᵀFΔ/ });
   await value.focus();
   const ellipse = demo.region.locator('svg [data-part~="fisher"]').first();
@@ -159,9 +129,11 @@ test('terms of the equations point at the picture and at the controls, and the o
 test('the address holds the state; the hub carries the demo, and the entries link to it', async ({
   page,
 }) => {
-  const there = await open(page, 'topics/trpo/#trust-region?logits=1,-0.5,-0.5&advantages=0,1,-1&delta=0.01', 'zh'); // prettier-ignore
+  const there = await openRegion(
+    page,
+    'zh',
+    'topics/trpo/#trust-region?logits=1,-0.5,-0.5&advantages=0,1,-1&delta=0.01',
+  );
   await expect(there.policy).toHaveAttribute('aria-valuetext', /0\.691/);
-  await there.region.getByRole('link', { name: there.says.entry }).click();
-  await page.getByRole('link', { name: '在演示中动手试一试' }).click();
-  await expect(page).toHaveURL(/demos\/trust-region\/$/);
+  await goToEntryAndBack(page, there, 'zh', there.says.entry);
 });
