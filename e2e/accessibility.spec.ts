@@ -66,6 +66,7 @@ for (const [kind, address] of PAGES) {
 
 test('so is a running demo', async ({ page }) => {
   await page.goto('en/demos/kl-fit/');
+  await page.locator('[data-demo]').scrollIntoViewIfNeeded();
   await expect(page.getByRole('button', { name: 'Play' })).toBeEnabled();
   await checkEverywhere(page);
 });

@@ -244,10 +244,12 @@ test('who asks for less motion gets the same result in few pictures', async ({ p
 test('a demo that cannot be loaded says so, and leaves the picture', async ({ page }) => {
   await page.route(/_astro\/island[^/]*\.js/, (route) => route.abort());
   await page.goto('en/demos/kl-fit/');
+  await page.locator('[data-demo]').scrollIntoViewIfNeeded();
   await expect(page.getByRole('alert')).toContainText('The demo could not be loaded.');
   await expect(page.getByRole('img', { name: SAYS.en.picture })).toBeVisible();
   await page.unroute(/_astro\/island[^/]*\.js/);
   await page.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('[data-demo]').scrollIntoViewIfNeeded();
   await expect(page.getByRole('button', { name: 'Step' })).toBeEnabled();
 });
 

@@ -4,7 +4,7 @@ export const EQUATIONS: readonly GoverningEquation[] = [
   {
     id: 'forward',
     tex: (mark) =>
-      String.raw`${mark('forward', String.raw`\mathrm{KL}(p\,\|\,q)`)} = \int ${mark('forward', String.raw`p(z)\log\frac{p(z)}{q(z)}`)}\,dz = ${mark('cross', String.raw`\mathrm H(p,q)`)} - ${mark('entropy', String.raw`\mathrm H(p)`)}`,
+      String.raw`\mathrm{KL}(${mark('p', 'p')}\,\|\,${mark('fit-forward', 'q')}) = \int ${mark('forward', String.raw`p(z)\log\frac{p(z)}{q(z)}`)}\,dz = ${mark('cross', String.raw`\mathrm H(p,q)`)} - ${mark('entropy', String.raw`\mathrm H(p)`)}`,
     says: {
       en: 'Forward: dear wherever p has mass and q has none, so q spreads over both humps.',
       zh: '前向：凡是 p 有质量而 q 没有之处，代价都很高，于是 q 铺开盖住两峰。',
@@ -13,7 +13,7 @@ export const EQUATIONS: readonly GoverningEquation[] = [
   {
     id: 'reverse',
     tex: (mark) =>
-      String.raw`${mark('reverse', String.raw`\mathrm{KL}(q\,\|\,p)`)} = \int ${mark('reverse', String.raw`q(z)\log\frac{q(z)}{p(z)}`)}\,dz`,
+      String.raw`\mathrm{KL}(${mark('fit-reverse', 'q')}\,\|\,${mark('p', 'p')}) = \int ${mark('reverse', String.raw`q(z)\log\frac{q(z)}{p(z)}`)}\,dz`,
     says: {
       en: 'Reverse: dear wherever q has mass and p has none, so q avoids the valley and keeps to one hump.',
       zh: '反向：凡是 q 有质量而 p 没有之处，代价都很高，于是 q 避开谷底，只守一峰。',
