@@ -91,6 +91,8 @@ for (const locale of LOCALES) {
     const demo = await openHub(page, locale);
     const exact = demo.fit('exact', 'reverse');
     await expect(demo.steps(0)).toBeVisible();
+    await page.waitForTimeout(500);
+    expect(new URL(page.url()).hash, 'who only looks keeps the address').toBe('');
     const start = await exact.innerText();
     expect(await numberIn(exact)).toBeCloseTo(await numberIn(demo.fit('estimate', 'reverse')), 3);
 

@@ -59,6 +59,7 @@ export function mount(root: HTMLElement, locale: Locale): () => void {
       const makeEvaluator = await loadEvaluators();
       if (gone) return;
       evaluations.attach(makeEvaluator);
+      say('');
       redraw();
     } catch {
       loading = false;

@@ -61,9 +61,13 @@ export function mountBench<S extends object>(root: HTMLElement, bench: Bench<S>)
     );
   };
   const change = (edit: (state: S) => S): void => {
-    state = edit(state);
-    view.commands.say('');
-    keepAddress();
+    const next = edit(state);
+    // Who changes nothing wants the picture drawn anew: something else has changed.
+    if (next !== state) {
+      state = next;
+      view.commands.say('');
+      keepAddress();
+    }
     draw();
   };
   const tick = (ticks: number): boolean => {
