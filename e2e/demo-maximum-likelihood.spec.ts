@@ -100,8 +100,10 @@ for (const locale of ['en', 'zh'] as const) {
     await expect(demo.term('theta')).toHaveText(/0\.0000/);
     await expect(demo.term('score')).not.toHaveText(slope);
     await expect(demo.term('theta')).toHaveAttribute('data-lit', '');
+    await demo.term('theta').hover();
     await expect(demo.term('observed')).toHaveAttribute('data-faded', '');
     await expect(demo.running.locator('[data-part="observed"]')).toHaveAttribute('data-faded', '');
+    await page.mouse.move(2, 2);
 
     // An observation by keys, the truth by the mouse.
     await slider(says.chosen).fill('3');

@@ -99,7 +99,9 @@ for (const locale of ['en', 'zh'] as const) {
     await page.keyboard.press('ArrowRight');
     await expect(demo.term('scale')).toContainText('2.05');
     await expect(demo.term('scale')).toHaveAttribute('data-lit', '');
+    await demo.term('scale').hover();
     await expect(demo.term('batch')).toHaveAttribute('data-faded', '');
+    await page.mouse.move(2, 2);
     const box = await scale.boundingBox();
     if (!box) throw new Error('the handle has no box');
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

@@ -1,12 +1,11 @@
 import type { HeadlessModel } from './headless-model.ts';
-import { bandit } from './models/bandit.ts';
-import { cliffWalking } from './models/cliff-walking.ts';
 import { attention } from './models/attention.ts';
+import { bandit } from './models/bandit.ts';
 import { cliffWalking } from './models/cliff-walking.ts';
 import { conjugateGradient } from './models/conjugate-gradient.ts';
 import { descent } from './models/descent.ts';
-import { divergences } from './models/divergences.ts';
 import { diffusion } from './models/diffusion.ts';
+import { divergences } from './models/divergences.ts';
 import { doubleDescent } from './models/double-descent.ts';
 import { gan } from './models/gan.ts';
 import { gaussianProcess } from './models/gaussian-process.ts';
