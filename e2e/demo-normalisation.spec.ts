@@ -102,6 +102,7 @@ for (const locale of ['en', 'zh'] as const) {
     await demo.term('scale').hover();
     await expect(demo.term('batch')).toHaveAttribute('data-faded', '');
     await page.mouse.move(2, 2);
+    await scale.scrollIntoViewIfNeeded();
     const box = await scale.boundingBox();
     if (!box) throw new Error('the handle has no box');
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
