@@ -1,7 +1,7 @@
 import type { FittedOutputs } from '#numerics/gaussian-process/moment-matching.ts';
 import type { Vector } from '#numerics/vector.ts';
 import type { Swarm } from './cloud.ts';
-import { type Episode, modelOf, replay } from './episodes.ts';
+import { type Episode, learnEpisode, modelOf, replay } from './episodes.ts';
 import { type SampleMoments, sampleMoments } from './estimates.ts';
 import {
   COARSE,
@@ -67,7 +67,7 @@ interface Lasting {
 }
 
 /** Remembers the last value by its key. */
-export function memory<V>() {
+function memory<V>() {
   let last: { readonly key: string; readonly value: V } | null = null;
   return {
     has: (key: string): boolean => last?.key === key,
@@ -76,6 +76,15 @@ export function memory<V>() {
       return last.value;
     },
   };
+}
+
+const runs = memory<readonly Episode[]>();
+
+/** The episodes of one task after the other. The last run is remembered: whoever asks of a run, asks again. */
+export function learnRun(seed: number, tasks: readonly Task[]): readonly Episode[] {
+  return runs.get(JSON.stringify([seed, tasks]), () =>
+    tasks.reduce<readonly Episode[]>((before, task) => [...before, learnEpisode(seed, before, task)], []),
+  );
 }
 
 /** @throws RangeError if a question has no episode, or its time is none of an episode */

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { run } from '#demos/headless/samples.ts';
-import { createForecaster } from './assemble.ts';
-import { learnEpisode } from './episodes.ts';
+import { createForecaster, learnRun } from './assemble.ts';
 import {
   BOUNDS,
   DEFAULT_STATE,
@@ -75,7 +74,7 @@ test('the command prints what is shown', { timeout: 60_000 }, () => {
     .parse(run('pilco', JSON.parse(json)));
   const shown = createForecaster()({
     seed: state.seed,
-    episodes: [learnEpisode(state.seed, [], DEFAULT_STATE.tasks[0] ?? taskOf(state))],
+    episodes: learnRun(state.seed, state.tasks),
     parameters: state.hand,
     task: taskOf(state),
     time: state.time,

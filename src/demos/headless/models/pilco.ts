@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { createForecaster, memory } from '../../pilco/assemble.ts';
-import { type Episode, learnEpisode } from '../../pilco/episodes.ts';
+import { createForecaster, learnRun } from '../../pilco/assemble.ts';
 import { BOUNDS, MOST_EPISODES, POLICY_BOUNDS } from '../../pilco/state.ts';
 import { STANDARD_TASK } from '../../pilco/task.ts';
 import { listOf, whole } from '../fields.ts';
@@ -41,9 +40,6 @@ const schema = z.strictObject({
     .describe('of trials and samples'),
 });
 
-/** What was learnt last: whoever asks of one run, asks again. */
-const learnt = memory<readonly Episode[]>();
-
 export const pilco = model(
   {
     name: 'pilco',
@@ -69,9 +65,7 @@ export const pilco = model(
   },
   schema,
   ({ episodes: tasks, start, goal, ignorance, policy, time, seed }) => {
-    const episodes = learnt.get(JSON.stringify([seed, tasks]), () =>
-      tasks.reduce<readonly Episode[]>((before, own) => [...before, learnEpisode(seed, before, own)], []),
-    );
+    const episodes = learnRun(seed, tasks);
     const parameters = policy ?? episodes.at(-1)?.parameters ?? [];
     const found = createForecaster()({
       seed,
