@@ -1,3 +1,4 @@
+import { frame as activations } from './activations/frame.ts';
 import { frame as attention } from './attention/frame.ts';
 import { frame as bandits } from './bandits/frame.ts';
 import { frame as diffusion } from './diffusion/frame.ts';
@@ -22,6 +23,7 @@ import { frame as vae } from './vae/frame.ts';
 import type { DemoFrame } from './shared/demo-frame.ts';
 
 const FRAMES: Readonly<Record<string, DemoFrame>> = {
+  activations,
   attention,
   bandits,
   diffusion,

@@ -2,6 +2,7 @@ import type { Bilingual } from '#domain/locale.ts';
 
 /** What each demo of src/demos/ is called. */
 const TITLES: Readonly<Record<string, Bilingual>> = {
+  activations: { en: 'Where units stop learning', zh: '单元在哪里停止学习' },
   attention: { en: 'Attention by hand', zh: '手算注意力' },
   bandits: { en: 'Bandits and what they cost', zh: '多臂赌博机的遗憾值' },
   diffusion: { en: 'Noise and the way back', zh: '加噪与归路' },

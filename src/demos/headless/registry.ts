@@ -1,4 +1,6 @@
 import type { HeadlessModel } from './headless-model.ts';
+import { activation } from './models/activation.ts';
+import { cliffWalking } from './models/cliff-walking.ts';
 import { attention } from './models/attention.ts';
 import { bandit } from './models/bandit.ts';
 import { cliffWalking } from './models/cliff-walking.ts';
@@ -62,4 +64,5 @@ export const MODELS: readonly HeadlessModel[] = [
   lossFit,
   diffusion,
   vae,
+  activation,
 ];

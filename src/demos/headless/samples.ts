@@ -157,6 +157,7 @@ export const SAMPLES: readonly (readonly [string, Record<string, unknown>])[] = 
       steps: 5,
     },
   ],
+  ['activation', { activation: 'tanh', z: 1, mean: 0.5, sd: 2, epsilon: 0.1, layers: 3, units: 20, seed: 2 }],
   ['pilco', { start: 0.2, goal: 0.1, time: 3, policy: [-2, -1, 0] }],
   ['gan', { left: -1, right: 1, seed: 3, steps: 2 }],
   ['vae', { shape: 'moons', x: [0.5, 0], seed: 3, steps: 1 }],

@@ -1,0 +1,50 @@
+import { createChoice } from '#demos/shared/choice.ts';
+import { html } from '#demos/shared/dom.ts';
+import { createRange } from '#demos/shared/range.ts';
+import { fixed } from '#domain/number-text.ts';
+import { ACTIVATIONS } from './activation.ts';
+import { BOUNDS, type State } from './state.ts';
+import type { Strings } from './strings.ts';
+
+const SETTINGS = ['epsilon', 'layers', 'sd'] as const;
+type Setting = (typeof SETTINGS)[number];
+
+/** The part of the picture that a slider moves. */
+const PARTS: Record<Setting, string> = { epsilon: 'share', layers: 'depth', sd: 'input' };
+
+export interface Controls {
+  /** Which activation: stands above the picture. */
+  readonly activation: HTMLFieldSetElement;
+  readonly element: HTMLDivElement;
+  set(state: State): void;
+}
+
+export function createControls(
+  strings: Strings,
+  onChange: (edit: (state: State) => State) => void,
+): Controls {
+  const activation = createChoice(
+    { name: 'activations-a', legend: strings.settings.activation, part: 'value slope' },
+    ACTIVATIONS.map((name) => [name, strings.activations[name]] as const),
+    (chosen) => onChange((state) => ({ ...state, activation: chosen })),
+  );
+  const ranges = SETTINGS.map((setting) => {
+    const range = createRange({
+      ...BOUNDS[setting],
+      label: strings.settings[setting],
+      text: (value) => fixed(value, setting === 'layers' ? 0 : setting === 'sd' ? 1 : 2),
+      className: 'bench-range',
+      onInput: (value) => onChange((state) => ({ ...state, [setting]: value })),
+    });
+    range.element.setAttribute('data-part', PARTS[setting]);
+    return { setting, range };
+  });
+  return {
+    activation: activation.element,
+    element: html('div', { class: 'bench-settings' }, ...ranges.map(({ range }) => range.element)),
+    set(state) {
+      activation.set(state.activation);
+      for (const { setting, range } of ranges) range.set(state[setting]);
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { run } from '#demos/headless/samples.ts';
+import { seededUniform } from '#numerics/random.ts';
+import { standardNormals } from '#numerics/standard-normals.ts';
+import { ACTIVATION, ACTIVATIONS } from './activation.ts';
+import { exactly, sampledFrom } from './model.ts';
+import { BOUNDS, DEFAULT_STATE, MOST_UNITS, advance, atStart, command, parse, serialise } from './state.ts';
+
+const within = ({ min, max, step }: { min: number; max: number; step: number }): fc.Arbitrary<number> =>
+  fc
+    .integer({ min: Math.round(min / step), max: Math.round(max / step) })
+    .map((steps) => Number((steps * step).toFixed(2)) + 0);
+
+const states = fc.record({
+  activation: fc.constantFrom(...ACTIVATIONS),
+  z: within(BOUNDS.z),
+  mean: within(BOUNDS.mean),
+  sd: within(BOUNDS.sd),
+  epsilon: within(BOUNDS.epsilon),
+  layers: within(BOUNDS.layers),
+  count: within(BOUNDS.count),
+  seed: fc.integer({ min: 0, max: 9999 }),
+});
+
+test('the address gives the state back', () => {
+  fc.assert(
+    fc.property(states, (state) => {
+      expect(parse(serialise(state))).toEqual(state);
+    }),
+    { seed: 1 },
+  );
+});
+
+test('any fragment gives a state within bounds, or none', () => {
+  expect(parse('#kl-fit?w=1')).toBeNull();
+  expect(parse('#activations?')).toEqual(DEFAULT_STATE);
+  expect(parse('#activations?a=cube&s=0&m=1e99&n=-3&layers=2.6&epsilon=1&seed=x')).toEqual({
+    ...DEFAULT_STATE,
+    sd: BOUNDS.sd.min,
+    mean: BOUNDS.mean.max,
+    epsilon: BOUNDS.epsilon.max,
+    layers: 3,
+    count: 0,
+  });
+});
+
+test('ticks draw units until there are enough', () => {
+  const full = advance(DEFAULT_STATE, 1e6);
+  expect(full.count).toBe(MOST_UNITS);
+  expect(advance(full, 1)).toBe(full);
+  expect(atStart(full).count).toBe(0);
+});
+
+test('the command prints what is shown', () => {
+  for (const name of ACTIVATIONS) {
+    const state = { ...DEFAULT_STATE, activation: name, z: 1.3 };
+    const [, json = ''] = /^npm run -s demo -- activation --json '(.*)'$/.exec(command(state)) ?? [];
+    const normals = standardNormals(seededUniform(state.seed), state.count);
+    const sampled = sampledFrom(ACTIVATION[name], state, state.epsilon, normals);
+    expect(run('activation', JSON.parse(json))).toMatchObject({
+      slope: ACTIVATION[name].slope(1.3),
+      exact: exactly(ACTIVATION[name], state, state.epsilon),
+      sampled: { mean: sampled.mean.value, saturated: sampled.saturated.value },
+    });
+  }
+});
