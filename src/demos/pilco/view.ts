@@ -111,8 +111,7 @@ export function createView(
     if (playing) commands.togglePlay();
     engine.stop();
     const learned = engine.records.length;
-    // Before the first episode there is nothing to fall back to: it is learnt anew.
-    onChange((state) => ({ ...state, tasks: state.tasks.slice(0, Math.max(1, learned)) }));
+    onChange((state) => ({ ...state, tasks: state.tasks.slice(0, learned) }));
   });
   const wide = html('div', { class: 'bench-figure' }, beam.element);
   const left = html('div', { class: 'bench-figure' }, poles.element);
@@ -160,7 +159,8 @@ export function createView(
       poles.draw(state, forecast, Math.max(220, left.clientWidth));
       plane.draw(state, forecast, Math.max(220, right.clientWidth), 290);
       search.toggleAttribute('data-running', running !== null);
-      stop.disabled = running === null;
+      // Before the first episode there is nothing to fall back to.
+      stop.disabled = running === null || running.episode === 1;
       if (running !== null)
         searching.textContent =
           running.plans === 0
