@@ -4,6 +4,9 @@ import { InputError } from './input-error.ts';
 import { MODELS } from './registry.ts';
 import { SAMPLES, run } from './samples.ts';
 
+/** Some models learn for a second, for several on a machine that is busy. */
+const LONG = { timeout: 60_000 };
+
 describe('every model', () => {
   test('has a name of its own and a working sample of each form', () => {
     const names = MODELS.map(({ name }) => name);
@@ -11,13 +14,14 @@ describe('every model', () => {
     expect(new Set(SAMPLES.map(([name]) => name))).toEqual(new Set(names));
   });
 
-  test.each(SAMPLES)('%s gives the keys that its help names: %j', (name, input) => {
+  test.each(SAMPLES)('%s gives the keys that its help names: %j', LONG, (name, input) => {
     const outputs = MODELS.find((one) => one.name === name)?.outputs ?? {};
     expect(Object.keys(run(name, input) ?? {})).toEqual(Object.keys(outputs));
   });
 
   test.each(SAMPLES)(
     '%s: whatever stands in for a value, the answer is finite or one line: %j',
+    LONG,
     (name, input) => {
       const strange = fc.oneof(
         fc.constantFrom<unknown>(
