@@ -2,9 +2,10 @@ import { type Point, areaPath, closedPath, linePath, pixel } from '#figures/kit/
 import { type Scale, linearScale } from '#figures/kit/scale.ts';
 import { feedForward } from '#demos/shared/network.ts';
 import { type Config, hasCritic } from './config.ts';
-import { BIN, MIDDLES, optimalCritic, optimalDiscriminator, realDensity } from './exact.ts';
+import { BIN, MIDDLES, realDensity } from './exact.ts';
 import type { Measured } from './measure.ts';
 import type { Players } from './players.ts';
+import { scoreCurves } from './score-curves.ts';
 import { pushAt } from './push.ts';
 
 /** The stretch of x that is shown. */
@@ -82,34 +83,6 @@ function sums(masses: readonly number[]): number[] {
   return masses.map((mass) => (sum += mass));
 }
 
-/** Shifted so that the mean under (p + q)/2 is zero: a critic is known up to a constant. */
-function centred(values: readonly number[], p: readonly number[], q: readonly number[]): number[] {
-  const mean = values.reduce((sum, value, i) => sum + (value * ((p[i] ?? 0) + (q[i] ?? 0))) / 2, 0);
-  return values.map((value) => value - mean);
-}
-
-/** The two curves of the score panel and the values at its ends. */
-function scoreCurves(
-  { loss }: Config,
-  p: readonly number[],
-  { q, scores, steepest }: Measured,
-): { learned: number[]; best: number[]; range: readonly [number, number] } {
-  if (!hasCritic(loss))
-    return {
-      learned: scores.map((a) => 1 / (1 + Math.exp(-a))),
-      best: optimalDiscriminator(p, q),
-      range: [0, 1],
-    };
-  const learned = centred(
-    scores.map((a) => a / (steepest || 1)),
-    p,
-    q,
-  );
-  const best = centred(optimalCritic(p, q), p, q);
-  const most = Math.ceil(Math.max(1, ...best.map(Math.abs)));
-  return { learned, best, range: [-most, most] };
-}
-
 /** An arrow along the horizontal; none for a push of less than a pixel. */
 function arrow([x, y]: Point, push: number): string {
   const length = Math.max(-LONGEST_PUSH, Math.min(LONGEST_PUSH, PUSH_PIXELS * push));
@@ -151,7 +124,9 @@ export function picture(
   const noises = Array.from({ length: 97 }, (_, i) => Z_RANGE[0] + (i * (Z_RANGE[1] - Z_RANGE[0])) / 96);
   const pushed = PUSHED_Z.map(send);
 
-  const { learned, best, range } = scoreCurves(config, p, measured);
+  const { learned, best } = scoreCurves(config.loss, p, measured);
+  const most = Math.ceil(Math.max(1, ...best.map(Math.abs)));
+  const range = hasCritic(config.loss) ? ([-most, most] as const) : ([0, 1] as const);
   const score = inverse(range, PANELS.scores);
   const level = inverse([0, 1], PANELS.sums);
   const [realSum, generatedSum] = [line(sums(p), level), line(sums(measured.q), level)];

@@ -1,7 +1,7 @@
 import { fixed } from '#domain/number-text.ts';
-import { hasCritic } from './config.ts';
-import { MIDDLES, optimalCritic, optimalDiscriminator } from './exact.ts';
+import { MIDDLES } from './exact.ts';
 import type { Measured } from './measure.ts';
+import { scoreCurves } from './score-curves.ts';
 import type { State } from './state.ts';
 
 export const SYMBOLS = {
@@ -43,16 +43,15 @@ function means(values: readonly number[], p: readonly number[], q: readonly numb
 
 /** The present value of each term, as text. */
 export function termValues(state: State, p: readonly number[], measured: Measured): Record<Part, string> {
-  const { q, scores, steepest } = measured;
-  const critic = hasCritic(state.loss);
+  const { q } = measured;
+  const { learned, best } = scoreCurves(state.loss, p, measured);
   const left = leftShare(state, q);
   const percent = (share: number): string => `${fixed(100 * share, 0)} %`;
-  const score = scores.map((a) => (critic ? a / (steepest || 1) : 1 / (1 + Math.exp(-a))));
   return {
     real: `${fixed(state.left, 1)}, ${fixed(state.right, 1)}`,
     generated: `${percent(left)}, ${percent(1 - left)}`,
-    score: means(score, p, q),
-    best: means(critic ? optimalCritic(p, q) : optimalDiscriminator(p, q), p, q),
+    score: means(learned, p, q),
+    best: means(best, p, q),
     value: fixed(measured.value, 3),
     loss: fixed(measured.generatorLoss, 3),
     divergence: fixed(measured.jensenShannon, 3),

@@ -10,7 +10,7 @@ import { type Posterior, logLikelihood, logPrior } from './exact.ts';
 export const DATA_REACH = 2.4;
 export const LATENT_REACH = 3.4;
 /** Room on the left of and below a plane for its numbers. */
-const EDGE = 18;
+const EDGE = 22;
 
 /** The scales of a square plane. */
 export interface Plane {

@@ -11,8 +11,10 @@ const BASE = HEIGHT - 20;
 const LEFT = 34;
 /** The axis of steps is at least so long. */
 const SHORTEST = 600;
-/** Of the beginning, only so many nats below the best are shown. */
-const DEEPEST = 2;
+/** Not more than so many nats below the best are shown, and of the time before the first steps nothing more. */
+const DEEPEST = 4;
+/** The nats shown before the first report. */
+const WITHOUT_ROWS = [-4, -2] as const;
 
 export interface TracePlot {
   readonly element: SVGSVGElement;
@@ -36,9 +38,11 @@ export function createTracePlot(strings: Strings): TracePlot {
     element,
     draw(trace, steps, width) {
       const rows = trace.map((row) => ({ ...row, bound: row.reconstruction - row.divergence }));
-      const best = Math.max(-2, ...rows.map(({ logEvidence }) => logEvidence));
-      const worst = Math.min(best - 1, ...rows.map((row) => row.bound));
-      const range = [Math.max(best - DEEPEST, worst), best + 0.2] as const;
+      const learnt = rows.length > 1 ? rows.slice(1) : rows;
+      const best = Math.max(...learnt.map(({ logEvidence }) => logEvidence));
+      const worst = Math.min(...learnt.map((row) => row.bound));
+      const range =
+        rows.length === 0 ? WITHOUT_ROWS : ([Math.max(best - DEEPEST, worst - 0.2), best + 0.2] as const);
       const x = linearScale([0, Math.max(SHORTEST, steps)], [LEFT, width - 8]);
       const y = linearScale(range, [BASE, 6]);
       setAttributes(element, { viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT });
