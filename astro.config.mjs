@@ -59,10 +59,8 @@ export default defineConfig({
     publish(),
   ],
   vite: {
-    // What '@tensorflow/tfjs-core' exports, without the optimisers and stores that its index registers; `demos/shared/tf.ts`
-    // imports what it needs of the rest.
     resolve: {
-      alias: [{ find: /^@tensorflow\/tfjs-core$/, replacement: '@tensorflow/tfjs-core/dist/base.js' }],
+      alias: [{ find: /^@tensorflow\/tfjs-core$/, replacement: resolve('src/demos/shared/tensorflow-core.ts') }],
     },
     build: { assetsInlineLimit: 0 },
     // A check's worker loads one check of many.

@@ -34,8 +34,10 @@ export interface OpenDemo {
   readonly cell: (row: string | RegExp, place?: number) => Locator;
 }
 
-export function demoOn(page: Page, locale: Locale): OpenDemo {
-  const region = page.getByRole('region', { name: DEMO_WORDS[locale].region });
+/** The demo on a page; on a page with several the one of this id. */
+export function demoOn(page: Page, locale: Locale, id?: string): OpenDemo {
+  const regions = page.getByRole('region', { name: DEMO_WORDS[locale].region });
+  const region = id === undefined ? regions : regions.filter({ has: page.locator(`[data-demo="${id}"]`) });
   return {
     region,
     button: (name) => region.getByRole('button', { name, exact: typeof name === 'string' }),
@@ -44,10 +46,13 @@ export function demoOn(page: Page, locale: Locale): OpenDemo {
   };
 }
 
-/** Opens the page of a demo, or of a hub that has it, and scrolls to the demo until it runs. */
+/**
+ * Opens the page of a demo, or of a hub that has it with the demo's state in the fragment, and scrolls to the demo until it
+ * runs.
+ */
 export async function openDemo(page: Page, locale: Locale, address: string): Promise<OpenDemo> {
   await page.goto(`${locale}/${address}`, { waitUntil: 'domcontentloaded' });
-  const demo = demoOn(page, locale);
+  const demo = demoOn(page, locale, /(?:demos\/|#)([\w-]+)/.exec(address)?.[1]);
   await expect(async () => {
     await demo.region.locator('[data-demo]').evaluate((stage) => stage.scrollIntoView({ block: 'start' }));
     await expect(demo.button(DEMO_WORDS[locale].copy)).toBeVisible({ timeout: 2000 });

@@ -102,7 +102,10 @@ for (const locale of LOCALES) {
         await searchBox(page, locale).fill('KL divergence');
         await expect(page.getByRole('option').locator('.katex:visible').first()).toBeVisible();
       }
-      if (kind === 'demo') await expect(page.getByRole('button', { name: /^(Step|单步)$/ })).toBeEnabled();
+      if (kind === 'demo') {
+        await page.locator('[data-demo]').scrollIntoViewIfNeeded();
+        await expect(page.getByRole('button', { name: /^(Step|单步)$/ })).toBeEnabled();
+      }
       if (kind === 'search') await expect(page.locator('main .katex:visible').first()).toBeVisible();
       expect(wrong, kind).toEqual([]);
     }

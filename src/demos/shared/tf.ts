@@ -1,4 +1,3 @@
-import '@tensorflow/tfjs-core/dist/base_side_effects.js';
 import '@tensorflow/tfjs-backend-cpu/dist/base.js';
 import {
   type GradConfig,
