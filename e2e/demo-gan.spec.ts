@@ -77,7 +77,7 @@ for (const locale of ['en', 'zh'] as const) {
     const { says, region, button, grip, right, at, cells } = await openDemo(page, locale, address);
 
     // After some steps the generator has found the left mode alone; D sees less than there is.
-    await expect(at(60)).toBeVisible();
+    await expect(at(60)).toBeVisible({ timeout: 15_000 });
     await expect(button(says.generated)).toContainText(/(100|9\d) %, \d %/);
     const [seen, exact] = [await numberIn(cells('seen').first()), await numberIn(cells('exact').first())];
     expect(seen).toBeLessThan(exact);
@@ -93,6 +93,7 @@ for (const locale of ['en', 'zh'] as const) {
     await expect(at(0)).toBeHidden();
     await button(says.pause).click();
     await button(says.reset).click();
+    await expect(at(0)).toBeVisible();
 
     // The real density moves with the keyboard and the mouse, and the exact distance with it at once.
     const before = await numberIn(cells('exact').last());
@@ -139,7 +140,7 @@ test('the hub has the GAN, the address holds its state, and the numbers are thos
 }) => {
   const address = 'topics/gan/#gan?loss=penalty&g=network&w=0.5&a=-2&b=2&s=0.5&k=1&n=25&seed=4';
   const { cells, at } = await openDemo(page, 'en', address);
-  await expect(at(25)).toBeVisible();
+  await expect(at(25)).toBeVisible({ timeout: 15_000 });
   // npm run -s demo -- gan --json '{"loss":"penalty","left":-2,"right":2,"seed":4,"steps":25}'
   await expect(cells('exact')).toHaveText(['0.667', '1.700']);
   await expect(cells('seen')).toHaveText(['–', '0.429']);

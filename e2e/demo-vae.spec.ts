@@ -99,7 +99,7 @@ for (const locale of ['en', 'zh'] as const) {
     );
 
     // The bound lies below the log evidence by the gap, and is what its two terms make it.
-    await expect(at(60)).toBeVisible();
+    await expect(at(60)).toBeVisible({ timeout: 15_000 });
     for (const column of [1, 2]) {
       const read = (row: Parameters<typeof cells>[0]): Promise<number> => numberIn(cells(row).nth(column));
       const bound = await read('bound');
@@ -165,7 +165,7 @@ test('the hub has the VAE, the address holds its state, and the numbers are thos
 }) => {
   const address = 'topics/vae/#vae?data=moons&beta=1&s=0.25&x=0.5&y=0&n=25&seed=4';
   const { cells, at } = await openDemo(page, 'en', address);
-  await expect(at(25)).toBeVisible();
+  await expect(at(25)).toBeVisible({ timeout: 15_000 });
   // npm run -s demo -- vae --json '{"shape":"moons","x":[0.5,0],"seed":4,"steps":25}'
   await expect(cells('bound')).toHaveText(['−2.758', '−4.146', '−6.164']);
   await expect(cells('gap')).toHaveText(['0.666', '2.054', '2.651']);

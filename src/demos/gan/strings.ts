@@ -55,7 +55,8 @@ const en = {
   traceNote: 'ink is exact, colour is what the second network sees',
   traceDivergence: 'JS divergence',
   traceDistance: 'W₁',
-  steps: (done: number, wanted: number) => (done < wanted ? `step ${done} of ${wanted}` : `step ${wanted}`),
+  steps: (done: number | null, wanted: number) =>
+    done === wanted ? `step ${wanted}` : `step ${done ?? '–'} of ${wanted}`,
   failed: 'Training could not be started in this browser.',
 };
 
@@ -108,7 +109,7 @@ const zh: Strings = {
   traceNote: '墨线为精确值，彩线为第二个网络所见',
   traceDivergence: 'JS 散度',
   traceDistance: 'W₁',
-  steps: (done, wanted) => (done < wanted ? `第 ${done} 步，共 ${wanted} 步` : `第 ${wanted} 步`),
+  steps: (done, wanted) => (done === wanted ? `第 ${wanted} 步` : `第 ${done ?? '–'} 步，共 ${wanted} 步`),
   failed: '本浏览器无法开始训练。',
 };
 

@@ -8,8 +8,11 @@ const MOST_BEHIND = 12;
 /** Steps that playing does at a time. */
 const PACE = 2;
 
-/** How far training has come towards a state. Until there is a first report of it, the snapshot is an earlier one. */
-export type Reached<T> = { readonly steps: number; readonly snapshot: T };
+/** How far training has come towards a state. Until there is a first report of it, steps are null and the snapshot is an earlier one. */
+export interface Reached<T> {
+  readonly steps: number | null;
+  readonly snapshot: T;
+}
 
 /** A demo whose state asks for so many steps of a training, which a worker does. */
 export interface TrainingBench<
@@ -57,14 +60,16 @@ export function mountTrainingBench<S extends { readonly seed: number; readonly s
     const config = configOf(state);
     training.ask(config, state.steps);
     return {
-      steps: Math.min(state.steps, training.stepsOf(config)),
+      steps: training.stepsOf(config),
       snapshot: training.latest?.snapshot ?? untrained,
     };
   };
   const unmount = mountBench<S>(root, {
     ...bench,
     advance: (state, ticks) =>
-      state.steps - training.stepsOf(configOf(state)) > MOST_BEHIND ? { ...state } : advance(state, ticks),
+      state.steps - (training.stepsOf(configOf(state)) ?? 0) > MOST_BEHIND
+        ? { ...state }
+        : advance(state, ticks),
     pace: () => PACE,
     createView(commands, onChange) {
       const made = createView(reached, commands, onChange);

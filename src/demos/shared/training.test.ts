@@ -33,7 +33,7 @@ test('asks once for what is wanted, and keeps the last report of it', () => {
   worker.say({ key: '7', steps: 11, snapshot: 'too far' });
   expect(report).toHaveBeenCalledTimes(1);
   expect(training.latest?.snapshot).toBe('four');
-  expect([training.stepsOf(7), training.stepsOf(6)]).toEqual([4, 0]);
+  expect([training.stepsOf(7), training.stepsOf(6)]).toEqual([4, null]);
 });
 
 test('fewer steps begin anew', () => {
@@ -41,7 +41,7 @@ test('fewer steps begin anew', () => {
   training.ask(7, 10);
   worker.say({ key: '7', steps: 10, snapshot: 'ten' });
   training.ask(7, 3);
-  expect(training.stepsOf(7)).toBe(0);
+  expect(training.stepsOf(7)).toBeNull();
   expect(training.latest?.snapshot).toBe('ten');
 });
 

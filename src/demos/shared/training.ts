@@ -23,8 +23,8 @@ export type TrainingReport<S> =
 export interface Training<C, S> {
   /** The last snapshot, of the configuration last asked for or of one before it; null before the first. */
   readonly latest: { readonly key: string; readonly steps: number; readonly snapshot: S } | null;
-  /** How many steps of a configuration have been reported. */
-  stepsOf(config: C): number;
+  /** How many steps of a configuration have been reported; null if none has been, not even its beginning. */
+  stepsOf(config: C): number | null;
   ask(config: C, steps: number): void;
   /** While false, the worker rests. */
   setVisible(visible: boolean): void;
@@ -59,7 +59,7 @@ export function createTraining<C, S>(
     get latest() {
       return latest;
     },
-    stepsOf: (config) => (latest?.key === JSON.stringify(config) ? latest.steps : 0),
+    stepsOf: (config) => (latest?.key === JSON.stringify(config) ? latest.steps : null),
     ask(config, steps) {
       const key = JSON.stringify(config);
       if (key === asked?.key && steps === asked.steps) return;

@@ -47,7 +47,8 @@ const en = {
     'Nats. One draw of z estimates the reconstruction term, as in training; the log evidence is an integral over the latent plane; the last column is the mean over the data.',
   trace: 'Mean over the data in the course of training:',
   traceNote: 'ink log p(x), ochre the bound, between them the gap',
-  steps: (done: number, wanted: number) => (done < wanted ? `step ${done} of ${wanted}` : `step ${wanted}`),
+  steps: (done: number | null, wanted: number) =>
+    done === wanted ? `step ${wanted}` : `step ${done ?? '–'} of ${wanted}`,
   failed: 'Training could not be started in this browser.',
 };
 
@@ -89,7 +90,7 @@ const zh: Strings = {
     '单位为奈特。与训练时一样，抽一次 z 来估计重构项；对数证据是在隐变量平面上的积分；末列为对数据的平均。',
   trace: '训练过程中对数据的平均：',
   traceNote: '墨线为 log p(x)，赭线为下界，其间为差距',
-  steps: (done, wanted) => (done < wanted ? `第 ${done} 步，共 ${wanted} 步` : `第 ${wanted} 步`),
+  steps: (done, wanted) => (done === wanted ? `第 ${wanted} 步` : `第 ${done ?? '–'} 步，共 ${wanted} 步`),
   failed: '本浏览器无法开始训练。',
 };
 
