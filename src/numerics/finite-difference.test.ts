@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gradient, hessian, jacobian } from './finite-difference.ts';
+import { forwardGradient, gradient, hessian, jacobian } from './finite-difference.ts';
 import type { Vector } from './matrix.ts';
 
 /** Rosenbrock's valley; at (−1.2, 1) gradient (−215.6, −88) and Hessian [[1330, 480], [480, 200]]. */
@@ -7,6 +7,13 @@ function rosenbrock(x: Vector): number {
   const [a = 0, b = 0] = x;
   return (1 - a) ** 2 + 100 * (b - a * a) ** 2;
 }
+
+test("forward differences of Rosenbrock's valley, to half of the digits", () => {
+  const start = [-1.2, 1];
+  const [gx, gy] = forwardGradient(rosenbrock, start, rosenbrock(start), 1e-7);
+  expect(gx).toBeCloseTo(-215.6, 3);
+  expect(gy).toBeCloseTo(-88, 3);
+});
 
 describe('central differences', () => {
   test("the gradient and the Hessian of Rosenbrock's valley", () => {

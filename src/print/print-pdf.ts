@@ -138,7 +138,24 @@ async function prepareBreaks(page: Page): Promise<void> {
     for (const block of document.querySelectorAll<HTMLElement>('main p, main li')) {
       const { lineHeight, orphans, widows } = getComputedStyle(block);
       const lines = block.getBoundingClientRect().height / Number.parseFloat(lineHeight);
-      if (lines < Number(orphans) + Number(widows)) block.classList.add('whole');
+      if (lines >= Number(orphans) + Number(widows)) continue;
+      block.classList.add('whole');
+      const plate = block.parentElement;
+      if (plate?.tagName === 'BLOCKQUOTE' && plate.childElementCount === 1) plate.classList.add('whole');
+    }
+    // Chromium parts a plate from the headings above it although they forbid it; it does not part what is in one box.
+    for (const plate of document.querySelectorAll('main > blockquote.whole')) {
+      const together = [plate];
+      let above = plate.previousElementSibling;
+      while (above !== null && /^H[12]$/.test(above.tagName)) {
+        together.unshift(above);
+        above = above.previousElementSibling;
+      }
+      if (together.length === 1) continue;
+      const box = document.createElement('div');
+      box.classList.add('whole');
+      plate.before(box);
+      box.append(...together);
     }
     for (const formula of document.querySelectorAll<HTMLElement>('main .numbered')) {
       formula.classList.toggle('tall', formula.getBoundingClientRect().height > tallFormula);

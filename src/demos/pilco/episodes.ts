@@ -9,8 +9,6 @@ import { FIRST_STEPS, fromFree, improve, train, transitionsOf } from '#worked/pi
 import { BOUND, STEPS, type Trial, policyOf, trial } from '#worked/pilco/pendulum.ts';
 import { type Task, costOf, startOf } from './task.ts';
 
-/** Where the search for a policy ends. */
-const GRADIENT_NORM = 0.01;
 
 /** What one round of the loop has found; with those before it and the seed it gives all trials and models again. */
 export interface Episode {
@@ -63,7 +61,7 @@ export function learnEpisode(
     onEvaluation(total);
     return total;
   };
-  const free = improve(criterion, before.at(-1)?.free ?? [0, 0, 0], GRADIENT_NORM);
+  const free = improve(criterion, before.at(-1)?.free ?? [0, 0, 0]);
   return {
     task,
     kernels: changes.outputs.map(({ kernel, noiseVariance }) => ({ kernel, noiseVariance })),

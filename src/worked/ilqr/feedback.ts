@@ -9,7 +9,7 @@ import { HANGING, swingUpProblem } from './swing-up-problem.ts';
 
 const DISTURBANCES = [0.02, 0.05, 0.1, 0.2] as const;
 /** From where another optimum is found, and in what steps it is followed back. */
-const [ASIDE, WAY_BACK] = [0.1, [0.08, 0.06, 0.04, 0.02, 0]] as const;
+const [ASIDE, WAY_BACK] = [0.1, [0.07, 0.03, 0]] as const;
 
 const hangingAt = (angle: number): Vector => HANGING.map((value, i) => (i === 2 ? value + angle : value));
 

@@ -1,4 +1,6 @@
+import { gradient } from '#numerics/finite-difference.ts';
 import { gaussian } from '#numerics/gaussian.ts';
+import { minimise } from '#numerics/minimise/l-bfgs.ts';
 import { expectedTotal, totalVariance } from '#numerics/pilco/rollout.ts';
 import { costVariance, expectedCost } from '#numerics/pilco/saturating-cost.ts';
 import { integrate } from '#numerics/quadrature.ts';
@@ -6,7 +8,7 @@ import type { Vector } from '#numerics/vector.ts';
 import type { WorkedValues } from '../example.ts';
 import { lazy } from '../lazy.ts';
 import { WEIGHT } from './cost-table.ts';
-import { fromFree, improve, learningRun, rollout } from './learning.ts';
+import { fromFree, learningRun, rollout } from './learning.ts';
 import { COST, evaluate, policyOf } from './pendulum.ts';
 
 const KAPPAS = [0, 0.5, 1, 2] as const;
@@ -31,6 +33,13 @@ function predicted(parameters: Vector): { mean: number; sd: number; single: read
   return { mean: expectedTotal(COST, chain), sd: Math.sqrt(total), single };
 }
 
+/** Free parameters that minimise a criterion: with central differences, for bounds have narrow valleys. */
+function improved(criterion: (parameters: Vector) => number, start: Vector): Vector {
+  const value = (free: Vector): number => criterion(fromFree(free));
+  const objective = (free: Vector) => ({ value: value(free), gradient: gradient(value, free) });
+  return minimise(objective, start, { gradientNorm: 1e-2, mostIterations: 14 }).x;
+}
+
 /** The policies that minimise E[C] − κ√Var[C] in the first model, each found from the one before, the first the greedy one. */
 export const boundedPolicies = lazy(() => {
   let free = learningRun()[0]?.free ?? [];
@@ -39,7 +48,7 @@ export const boundedPolicies = lazy(() => {
       const { mean, sd } = predicted(parameters);
       return mean - kappa * sd;
     };
-    if (kappa > 0) free = improve(bound, free);
+    if (kappa > 0) free = improved(bound, free);
     const parameters = fromFree(free);
     const { mean, sd, single } = predicted(parameters);
     return { kappa, parameters, bound: mean - kappa * sd, mean, sd, single };

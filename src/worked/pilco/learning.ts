@@ -1,4 +1,4 @@
-import { gradient } from '#numerics/finite-difference.ts';
+import { forwardGradient } from '#numerics/finite-difference.ts';
 import { fromLogarithms, logMarginalLikelihood } from '#numerics/gaussian-process/marginal-likelihood.ts';
 import { fitOutputs, type FittedOutputs } from '#numerics/gaussian-process/moment-matching.ts';
 import { type Matrix, column } from '#numerics/matrix.ts';
@@ -75,15 +75,22 @@ export function rollout(changes: FittedOutputs, parameters: Vector, withIgnoranc
   return predictRollout({ changes, withIgnorance }, policyOf(parameters), START, STEPS);
 }
 
-/** Parameters that minimise a criterion of the policy, from free ones, by L-BFGS with central differences. */
-export function improve(
-  criterion: (parameters: Vector) => number,
-  start: Vector,
-  gradientNorm = 1e-2,
-): Vector {
+/** Steps of forward differences, far above the rounding errors of a rollout. */
+const DIFFERENCE = 1e-5;
+
+/** Free parameters of a policy that minimise a criterion of its parameters, by L-BFGS with forward differences. */
+export function improve(criterion: (parameters: Vector) => number, start: Vector): Vector {
   const value = (free: Vector): number => criterion(fromFree(free));
-  const objective = (free: Vector) => ({ value: value(free), gradient: gradient(value, free) });
-  return minimise(objective, start, { gradientNorm, mostIterations: 30 }).x;
+  const objective = (free: Vector) => {
+    const here = value(free);
+    return { value: here, gradient: forwardGradient(value, free, here, DIFFERENCE) };
+  };
+  return minimise(objective, start, { gradientNorm: 1e-2, mostIterations: 30 }).x;
+}
+
+/** Free parameters of a policy with the least predicted cost. */
+export function greedy(model: FittedOutputs, start: Vector, withIgnorance = true): Vector {
+  return improve((parameters) => expectedTotal(COST, rollout(model, parameters, withIgnorance)), start);
 }
 
 /** A round of the loop: the model, the policy that is best in it, what it promises and what it costs in truth. */
@@ -108,7 +115,7 @@ export const learningRun = lazy((): readonly Round[] => {
   for (let round = 0; round < ROUNDS; round += 1) {
     const transitions = transitionsOf(trials);
     const model = train(transitions);
-    const free = improve((parameters) => expectedTotal(COST, rollout(model, parameters)), start);
+    const free = greedy(model, start);
     const parameters = fromFree(free);
     const chain = rollout(model, parameters);
     const predicted = { mean: expectedTotal(COST, chain), sd: Math.sqrt(totalVariance(COST, chain).total) };

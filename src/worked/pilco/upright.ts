@@ -3,7 +3,7 @@ import { expectedTotal } from '#numerics/pilco/rollout.ts';
 import { type Vector, subtractVectors } from '#numerics/vector.ts';
 import type { WorkedValues } from '../example.ts';
 import { backwardGradient } from './backward-gradient.ts';
-import { fromFree, improve, learningRun, rollout } from './learning.ts';
+import { fromFree, greedy, learningRun, rollout } from './learning.ts';
 import { COST, EVALUATED_TRIALS, STEPS, evaluate, policyOf } from './pendulum.ts';
 
 /** Where the gradient is checked. */
@@ -21,9 +21,7 @@ export function upright(): WorkedValues {
     CHECKED,
     rollout(second.model, CHECKED),
   );
-  const careless = fromFree(
-    improve((theta) => expectedTotal(COST, rollout(first.model, theta, false)), first.free),
-  );
+  const careless = fromFree(greedy(first.model, first.free, false));
   const inTruth = evaluate(policyOf(careless));
   return {
     trials: EVALUATED_TRIALS,
