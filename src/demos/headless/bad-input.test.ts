@@ -89,6 +89,11 @@ describe('bad input', () => {
     ['lqr', { A: 2, B: 0, Q: 1, R: 1 }, 'no stabilising solution'],
     ['ilqr', { system: 'pendulum', horizon: 0 }, 'horizon: expected a whole number from 1 to 1000, found 0'],
     ['ilqr', { system: 'pendulum', horizon: 2.5 }, 'horizon: expected a whole number'],
+    [
+      'ilqr',
+      { system: 'pendulum', horizon: 5, iterations: -1 },
+      'iterations: expected a whole number from 0',
+    ],
     ['ilqr', { system: 'pendulm', horizon: 5 }, 'did you mean pendulum?'],
     ['ilqr', { horizon: 5 }, 'system: missing; expected one of linear, pendulum, cart-pole'],
     ['ilqr', { system: 'pendulum', horizon: 5, dt: 0 }, 'dt: expected a positive number'],

@@ -90,6 +90,12 @@ describe('shapes', () => {
         states: [34, 13, 5, 2, 1].map((x) => x / 34),
       }),
     );
+    // Without an iteration: the state stays at 1, as zero controls leave it.
+    expect(run('ilqr', { ...scalar, iterations: 0 })).toEqual({
+      cost: 5,
+      controls: [0, 0, 0, 0],
+      states: [1, 1, 1, 1, 1],
+    });
     const matrices = trajectory.parse(
       run('ilqr', { system: 'linear', ...regulator, x0: [1, 0], horizon: 3 }),
     );

@@ -298,4 +298,10 @@ describe('the swing-up of a pendulum', () => {
     expect([short.iterations.length, short.converged]).toEqual([2, false]);
     expect(largestEntry(subtract(short.trajectory.controls, short.iterations[1]?.controls ?? []))).toBe(0);
   });
+
+  test('without an iteration the first guess is the result, untouched', () => {
+    const guess = Array.from({ length: 40 }, (_, t) => [Math.sin(t)]);
+    const none = solve(problem, hanging, guess, { ...options, iterations: 0 });
+    expect(none).toEqual({ trajectory: follow(problem, hanging, guess), iterations: [], converged: false });
+  });
 });

@@ -67,7 +67,7 @@ describe.each(SYSTEMS)('a run of the %s', (system) => {
   });
 
   test('the copied command prints the plan looked at', () => {
-    for (const plan of [1, 7]) {
+    for (const plan of [0, 1, 7]) {
       const [, name = '', json = ''] = /demo -- (\S+) --json '(.*)'$/.exec(command({ ...state, plan })) ?? [];
       const shown = run.plans[plan];
       expect(runHeadless(name, JSON.parse(json))).toMatchObject({

@@ -79,7 +79,7 @@ export function parse(hash: string): State | null {
   };
 }
 
-/** The command that prints the plan looked at; instead of the first guess, the plan after it. */
+/** The command that prints the plan looked at. */
 export function command(state: State): string {
   const { system, weight, spread, seed } = state;
   const { horizon, dt, Q, Qf } = SETTINGS[system];
@@ -92,7 +92,7 @@ export function command(state: State): string {
     Qf,
     guessSd: spread,
     seed,
-    iterations: Math.max(1, shownPlan(state)),
+    iterations: shownPlan(state),
     tolerance: TOLERANCE,
   };
   return `npm run -s demo -- ${DEMO} --json '${JSON.stringify(input)}'`;

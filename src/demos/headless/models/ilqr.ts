@@ -30,9 +30,11 @@ const common = {
   controls: oneOf([vector, matrix], 'a list of T controls')
     .optional()
     .describe('first guess: T controls (all zero)'),
-  iterations: whole(1, 10_000)
+  iterations: whole(0, 10_000)
     .default(500)
-    .describe('iterations at most; the best trajectory so far is the result'),
+    .describe(
+      'iterations at most; the best trajectory so far is the result, after 0 that of the first guess',
+    ),
   tolerance: nonNegative
     .default(1e-12)
     .describe('ends when the model promises to lower the cost by less than this share'),
