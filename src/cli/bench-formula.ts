@@ -3,8 +3,8 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { allFormulas } from '#formula/testing/equations.ts';
-import { formulaCorpus } from './bench/formula-corpus.ts';
+import { allFormulas } from '#formula/samples/written-formulas.ts';
+import { formulaCorpus } from '#formula/search/samples/formula-corpus.ts';
 import {
   gradedFigure,
   knownItemFigures,

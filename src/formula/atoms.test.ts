@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { atomsOf } from './atoms.ts';
 import { arbitraryTex } from './testing/arbitrary-tex.ts';
-import { allFormulas } from './testing/equations.ts';
+import { allFormulas } from './samples/written-formulas.ts';
 
 /** Each atom as its TeX, kind and depth. */
 const read = (tex: string): string[] =>

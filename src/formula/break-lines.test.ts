@@ -3,7 +3,7 @@ import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { breakLines, type Line } from './break-lines.ts';
 import { arbitraryTex } from './testing/arbitrary-tex.ts';
-import { allFormulas } from './testing/equations.ts';
+import { allFormulas } from './samples/written-formulas.ts';
 import { tokenize } from './tokens.ts';
 
 /** Every token one em wide: a width that a reader can count. The empty group before an operator has none. */

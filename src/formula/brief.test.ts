@@ -2,7 +2,7 @@ import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { briefTex } from './brief.ts';
 import { roughWidth } from './rough-width.ts';
-import { allFormulas } from './testing/equations.ts';
+import { allFormulas } from './samples/written-formulas.ts';
 
 const LONG = 'aaaaaaaaaa + bbbbbbbbbb + cccccccccc + dddddddddd';
 

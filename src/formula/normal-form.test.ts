@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { normalForm } from './normal-form.ts';
-import { allFormulas } from './testing/equations.ts';
+import { allFormulas } from './samples/written-formulas.ts';
 
 describe('formulas that say the same have one normal form', () => {
   test.each([

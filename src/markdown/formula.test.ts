@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allFormulas } from '#formula/testing/equations.ts';
+import { allFormulas } from '#formula/samples/written-formulas.ts';
 import {
   ASIDE_EM,
   asideFormulaHtml,

@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { allFormulas } from '#formula/testing/equations.ts';
+import { allFormulas } from '#formula/samples/written-formulas.ts';
 import { wideOnly } from './formula.ts';
 import { renderProse } from './prose.ts';
 import type { ReferenceTargets } from './remark-references.ts';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { allFormulas } from '#formula/testing/equations.ts';
+import { allFormulas } from '#formula/samples/written-formulas.ts';
 import { glyphs, surplus, visibleText } from './glyphs.ts';
 import { passages, textLines } from './passages.ts';
 

@@ -1,4 +1,4 @@
-import type { Draw } from './draw.ts';
+import type { Draw } from '#numerics/draw.ts';
 
 const VECTORS = [
   '\\mathbf{x}',

@@ -1,5 +1,5 @@
 import type { Bilingual, Locale } from '#domain/locale.ts';
-import type { Draw } from './draw.ts';
+import type { Draw } from '#numerics/draw.ts';
 import { inlineFormula } from './inline-formulas.ts';
 import { PLAIN, WITH_MATHS } from './sentences.ts';
 

@@ -7,9 +7,9 @@ import { buildIndex } from '#formula/search/memory-index.ts';
 import { parse } from '#formula/search/parse.ts';
 import { search } from '#formula/search/search.ts';
 import type { FormulaEntry, FormulaSource } from '#formula/search/source.ts';
-import { renameLetters } from '#formula/search/testing/rename-letters.ts';
-import { Draw } from './draw.ts';
-import { drawQueries } from './formula-queries.ts';
+import { renameLetters } from '#formula/search/samples/rename-letters.ts';
+import { Draw } from '#numerics/draw.ts';
+import { drawQueries } from '#formula/search/samples/draw-queries.ts';
 import { gradedSet, gradeQueries } from './graded-set.ts';
 import { mean, percentile, reciprocalRank } from './ranking-measures.ts';
 

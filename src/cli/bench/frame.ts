@@ -1,5 +1,5 @@
 import type { Bilingual } from '#domain/locale.ts';
-import type { Draw } from './draw.ts';
+import type { Draw } from '#numerics/draw.ts';
 import { displayFormula } from './display-formulas.ts';
 import { explanation } from './explanation.ts';
 import type {

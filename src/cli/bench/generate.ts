@@ -1,4 +1,4 @@
-import { Draw } from './draw.ts';
+import { Draw } from '#numerics/draw.ts';
 import { displayFormula, symbolTex } from './display-formulas.ts';
 import { explanation } from './explanation.ts';
 import { makeConcepts, makeSources, makeTopics, planHubs, type Hubs } from './frame.ts';

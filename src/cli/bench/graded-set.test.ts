@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '#formula/search/memory-index.ts';
-import { allFormulas } from '#formula/testing/equations.ts';
+import { allFormulas } from '#formula/samples/written-formulas.ts';
 import { gradedSet, gradeQueries } from './graded-set.ts';
 import { mean } from './ranking-measures.ts';
 

@@ -1,5 +1,5 @@
 import { symbolTex } from './display-formulas.ts';
-import type { Draw } from './draw.ts';
+import type { Draw } from '#numerics/draw.ts';
 
 const { vector, parameter, matrix, scalar } = symbolTex;
 

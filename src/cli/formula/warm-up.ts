@@ -1,7 +1,7 @@
 import { buildIndex } from '#formula/search/memory-index.ts';
 import { search } from '#formula/search/search.ts';
-import { formulaCorpus } from '../bench/formula-corpus.ts';
-import { drawQueries } from '../bench/formula-queries.ts';
+import { formulaCorpus } from '#formula/search/samples/formula-corpus.ts';
+import { drawQueries } from '#formula/search/samples/draw-queries.ts';
 
 /**
  * Searches an index of its own until the engine's code is compiled, so that the times of the first queries are those

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryTex } from '../testing/arbitrary-tex.ts';
-import { allFormulas } from '../testing/equations.ts';
+import { allFormulas } from '../samples/written-formulas.ts';
 import type { Layout } from './layout.ts';
 import { parse } from './parse.ts';
 import { arbitraryText } from './testing/arbitrary-text.ts';

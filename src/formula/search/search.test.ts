@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryTex } from '../testing/arbitrary-tex.ts';
-import { allFormulas } from '../testing/equations.ts';
+import { allFormulas } from '../samples/written-formulas.ts';
 import { buildIndex } from './memory-index.ts';
 import { parse } from './parse.ts';
 import { search, type FormulaHit } from './search.ts';
 import { arbitraryText } from './testing/arbitrary-text.ts';
-import { renameLetters } from './testing/rename-letters.ts';
+import { renameLetters } from './samples/rename-letters.ts';
 
 async function hitsIn(texts: readonly string[], query: string): Promise<FormulaHit[]> {
   const index = buildIndex(texts.map((tex, at) => ({ id: String(at), tex })));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formulaCorpus } from '../../../cli/bench/formula-corpus.ts';
+import { formulaCorpus } from '../samples/formula-corpus.ts';
 import { buildIndex } from '../memory-index.ts';
 import { search } from '../search.ts';
 import type { FormulaEntry } from '../source.ts';

@@ -1,6 +1,6 @@
-import { renameLetters } from '#formula/search/testing/rename-letters.ts';
-import type { FormulaEntry } from '#formula/search/source.ts';
-import { Draw } from './draw.ts';
+import { Draw } from '#numerics/draw.ts';
+import type { FormulaEntry } from '../source.ts';
+import { renameLetters } from './rename-letters.ts';
 
 /**
  * Queries of a seed on a corpus: a quarter each are a formula as it is, one with other letters, one with a letter

@@ -1,4 +1,4 @@
-import { Draw } from './draw.ts';
+import { Draw } from '#numerics/draw.ts';
 
 /** Letters from frequent to rare, as formulas use them: each is drawn half as often as one a few places before it. */
 const LETTERS = (

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
-/** Every formula of the content with its entry's id, read from the files as they are: for tests over all of them. */
+/** Every formula of the content with its entry's id, read from the files as they are. */
 export function allFormulas(): { id: string; tex: string }[] {
   const root = fileURLToPath(new URL('../../../content/equations/', import.meta.url));
   return globSync(`${root}**/*.md`)
