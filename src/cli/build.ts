@@ -40,6 +40,10 @@ const check = spawnSync(process.execPath, [join(import.meta.dirname, 'sound-cont
   stdio: 'inherit',
 });
 if (check.error) throw check.error;
+if (check.signal !== null)
+  console.error(
+    `\nThe check of the content was ended from outside (${check.signal}), as happens where the memory is out; nothing was built.`,
+  );
 if (check.status !== 0) process.exit(1);
 
 step('Making the pages');
