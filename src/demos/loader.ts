@@ -7,8 +7,6 @@ interface Island {
 /** One chunk a demo; none is fetched before its stage comes near the view or is touched. */
 const ISLANDS: Record<string, () => Promise<Island>> = {
   activations: () => import('./activations/island.ts'),
-  'grid-world': () => import('./grid-world/island.ts'),
-  'importance-sampling': () => import('./importance-sampling/island.ts'),
   attention: () => import('./attention/island.ts'),
   bandits: () => import('./bandits/island.ts'),
   diffusion: () => import('./diffusion/island.ts'),

@@ -1,6 +1,5 @@
 import type { HeadlessModel } from './headless-model.ts';
 import { activation } from './models/activation.ts';
-import { cliffWalking } from './models/cliff-walking.ts';
 import { attention } from './models/attention.ts';
 import { bandit } from './models/bandit.ts';
 import { cliffWalking } from './models/cliff-walking.ts';

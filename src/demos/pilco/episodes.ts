@@ -9,7 +9,6 @@ import { FIRST_STEPS, fromFree, improve, train, transitionsOf } from '#worked/pi
 import { BOUND, STEPS, type Trial, policyOf, trial } from '#worked/pilco/pendulum.ts';
 import { type Task, costOf, startOf } from './task.ts';
 
-
 /** What one round of the loop has found; with those before it and the seed it gives all trials and models again. */
 export interface Episode {
   readonly task: Task;
