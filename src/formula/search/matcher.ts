@@ -2,14 +2,8 @@ import { isSilent } from './keys.ts';
 import { itemsOf, nucleus, scriptOf, type Layout } from './layout.ts';
 import { COST, MatchState } from './match-state.ts';
 import { matchReordered } from './reorder.ts';
-import {
-  exponentialArgument,
-  mayBeTypedOtherwise,
-  exponentOf,
-  quantityName,
-  spelledLength,
-  takesBareArgument,
-} from './spellings.ts';
+import { matchSpellings, type PartMatcher } from './match-spellings.ts';
+import { quantityName } from './spellings.ts';
 import { longestRun } from './wildcard-run.ts';
 
 export interface MatcherOptions {
@@ -31,6 +25,10 @@ const MOST_RUNS = 150;
 export class Matcher {
   readonly state = new MatchState();
   readonly #options: MatcherOptions;
+  readonly #parts: PartMatcher = {
+    node: (pattern, item) => this.#node(pattern, item),
+    all: (pattern, items) => this.#row(pattern, 0, items, 0, false),
+  };
   #reached = 0;
   #runs = 0;
 
@@ -166,7 +164,7 @@ export class Matcher {
         at++;
         continue;
       }
-      const [taken, given] = this.#typedOtherwise(pattern, next, items, at);
+      const [taken, given] = matchSpellings(this.state, this.#parts, pattern, next, items, at);
       if (taken === 0) return isOpen && next === pattern.length - 1 && this.#base(mine, other);
       next += taken - 1;
       at += given;
@@ -189,47 +187,6 @@ export class Matcher {
       return true;
     }
     return false;
-  }
-
-  /**
-   * How many items of the pattern and of the formula, from these on, say the same in other signs; 0 and 0 if they
-   * do not.
-   */
-  #typedOtherwise(
-    pattern: readonly Layout[],
-    next: number,
-    items: readonly Layout[],
-    at: number,
-  ): readonly [taken: number, given: number] {
-    const [mine, other] = [pattern[next], items[at]];
-    if (mine === undefined || other === undefined) return NEITHER;
-    if (!mayBeTypedOtherwise(mine) && !mayBeTypedOtherwise(other)) return NEITHER;
-    const alike = (cost: number, run: () => boolean): boolean =>
-      this.state.attempt(() => {
-        this.state.cost += cost;
-        return run();
-      });
-    const given = spelledLength(mine, items, at);
-    if (given > 0 && alike(COST.spelling, () => true)) return [1, given];
-    const taken = spelledLength(other, pattern, next);
-    if (taken > 0 && alike(COST.spelling, () => true)) return [taken, 1];
-    const power = exponentOf(mine);
-    const argument = exponentialArgument(other, items[at + 1]);
-    if (power && argument && alike(COST.spelling, () => this.#node(power, argument))) return [1, 2];
-    const raised = exponentOf(other);
-    const inside = exponentialArgument(mine, pattern[next + 1]);
-    if (raised && inside && alike(COST.spelling, () => this.#node(inside, raised))) return [2, 1];
-    if (other.kind === 'fence' && mine.kind !== 'fence' && takesBareArgument(items[at - 1])) {
-      const bracketed = itemsOf(other.children[0] ?? other);
-      const bare = pattern.slice(next, next + bracketed.length);
-      if (alike(COST.bracket, () => this.#row(bare, 0, bracketed, 0, false))) return [bare.length, 1];
-    }
-    if (mine.kind === 'fence' && other.kind !== 'fence' && takesBareArgument(pattern[next - 1])) {
-      const bracketed = itemsOf(mine.children[0] ?? mine);
-      const bare = items.slice(at, at + bracketed.length);
-      if (alike(COST.bracket, () => this.#row(bracketed, 0, bare, 0, false))) return [1, bare.length];
-    }
-    return NEITHER;
   }
 
   /** A wildcard in a row: takes one item or a run of them, so that the rest of the pattern matches too. */
@@ -263,8 +220,6 @@ export class Matcher {
     return false;
   }
 }
-
-const NEITHER = [0, 0] as const;
 
 /** Whether what stands beside or above and below it is a limit. */
 function hasLimits({ role }: Layout): boolean {

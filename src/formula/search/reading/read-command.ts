@@ -5,7 +5,8 @@ import type { Cursor } from './cursor.ts';
 import { readEnvironment } from './read-environment.ts';
 import { readDelimiter, readSign } from './read-sign.ts';
 import type { Reader } from './reader.ts';
-import { RowBuilder, withScript } from './row-builder.ts';
+import { RowBuilder } from './row-builder.ts';
+import { withScript } from './scripts.ts';
 
 /** Passes over a command that leaves nothing. */
 export function skipCommand(cursor: Cursor, command: Command & { does: 'drop' }): void {

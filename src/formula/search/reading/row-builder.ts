@@ -1,5 +1,6 @@
-import { composite, itemsOf, nucleus, row, symbol, type Layout } from '../layout.ts';
-import { signOf, wordSign } from '../notation/symbols.ts';
+import { composite, row, type Layout } from '../layout.ts';
+import { joinSigns } from './join-signs.ts';
+import { withScript } from './scripts.ts';
 
 const CLOSING: Readonly<Record<string, string>> = {
   '(': ')',
@@ -43,7 +44,7 @@ export class RowBuilder {
 
   push(node: Layout): void {
     const last = this.items.at(-1);
-    const joined = last === undefined ? undefined : join(last, node);
+    const joined = last === undefined ? undefined : joinSigns(last, node);
     if (joined === undefined) {
       this.items.push(node);
       return;
@@ -152,67 +153,4 @@ export class RowBuilder {
     if (frame.open.name !== '') this.push(frame.open);
     this.pushAll(inside);
   }
-}
-
-/** Two items that are one sign: `||`, `:=`, `...`, `\arg\min`. */
-function join(last: Layout, next: Layout): Layout | undefined {
-  if (last.kind !== 'symbol') return undefined;
-  const base = nucleus(next);
-  if (base.kind !== 'symbol') return undefined;
-  if (last.name === 'arg' && (base.name === 'min' || base.name === 'max')) {
-    const joined = { ...base, ...wordSign(`arg${base.name}`), start: last.start };
-    return replaceNucleus(next, joined);
-  }
-  if (next.kind !== 'symbol') return undefined;
-  const name = last.name + next.name;
-  if (name === '||') return joinedSign('‖', last, next);
-  if (name === ':=') return joinedSign(':=', last, next);
-  if (name === '..') return symbol('..', '..', '', 'other', last.start, next.end);
-  if (name === '...') return joinedSign('\\ldots', last, next);
-  return undefined;
-}
-
-function joinedSign(name: string, first: Layout, last: Layout): Layout {
-  const sign = signOf(name);
-  return symbol(sign.name, sign.fold, sign.font, sign.role, first.start, last.end);
-}
-
-function replaceNucleus(node: Layout, put: Layout): Layout {
-  if (node.kind === 'symbol') return put;
-  const [base, ...rest] = node.children;
-  if (base === undefined) return node;
-  return composite(
-    node.kind,
-    node.name,
-    node.fold,
-    [replaceNucleus(base, put), ...rest],
-    put.start,
-    node.end,
-  );
-}
-
-/** A base with one more script. Subscripts lie inside of superscripts; a second one of a kind joins the first. */
-export function withScript(base: Layout, kind: 'sub' | 'sup', script: Layout, end: number): Layout {
-  const [inner, old] = base.children;
-  if (base.kind === kind && inner !== undefined && old !== undefined) {
-    const joined = row([...itemsOf(old), ...itemsOf(script)], old.start, script.end);
-    return composite(kind, '', '', [inner, settle(inner, kind, joined)], base.start, end);
-  }
-  if (kind === 'sub' && base.kind === 'sup' && inner !== undefined && old !== undefined) {
-    const lowered = withScript(inner, 'sub', script, end);
-    return composite('sup', '', '', [lowered, old], base.start, end);
-  }
-  return composite(kind, '', '', [base, settle(base, kind, script)], base.start, end);
-}
-
-const TRANSPOSES = new Set(['T', '\\top', '\\intercal', 't']);
-
-/** A lone T above anything but a sum is a transpose, however it is set. */
-function settle(base: Layout, kind: 'sub' | 'sup', script: Layout): Layout {
-  if (kind === 'sub' || script.kind !== 'symbol' || !TRANSPOSES.has(script.name)) return script;
-  const below = nucleus(base);
-  if (below.role === 'operator' || below.role === 'number' || below.size === 0) return script;
-  // A power, unless it is upright, is of a scalar; a capital or a sign is not.
-  if (script.name === 't' && script.font === '') return script;
-  return { ...script, fold: '\\top', role: 'other' };
 }
