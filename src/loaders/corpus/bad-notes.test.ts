@@ -51,3 +51,26 @@ describe('figures and numbers that do not exist', () => {
     `);
   });
 });
+
+describe('equations of notes that do not exist', () => {
+  it('reports an equation that notes show', async () => {
+    expect(await reportPatched(NOTE, '{id=udl-5-3}', '{id=udl-5-33}')).toMatchInlineSnapshot(`
+      "content/notes/losses.en.md:14  dangling id
+        expected  the id of an equation in content/equations/
+        found     udl-5-33
+        nearest   udl-5-3
+
+      1 problem in the content; nothing was built."
+    `);
+  });
+
+  it('reports a :: line of notes that says nothing', async () => {
+    expect(await reportPatched(NOTE, '::equation{id=udl-5-3}', '::equation{udl-5-3}')).toMatchInlineSnapshot(`
+      "content/notes/losses.en.md:14  unknown :: line
+        expected  ::equation{id=...} or ::figure{id=...}, alone on its line
+        found     \`::equation{udl-5-3}\`
+
+      1 problem in the content; nothing was built."
+    `);
+  });
+});
