@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { DIST } from './site.ts';
+
+const KB = 1024;
+const FOLDER = join(DIST, '_astro');
+const FILES = new Set(readdirSync(FOLDER).filter((name) => name.endsWith('.js')));
+/** What a demo may weigh, in KB: more where there is a network to train, and where TensorFlow.js takes gradients without one. */
+const LIMITS: Readonly<Record<string, number>> = { gan: 70, vae: 70, 'kl-fit': 40 };
+const LIMIT = 30;
+
+const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
+
+/** The script of the page, which knows the script of each demo. */
+const LOADER = [...FILES].find((name) => /["'`]?ilqr["'`]?:\(\)=>/.test(read(name))) ?? '';
+
+/** Scripts that a script asks for, at once, later or in a worker. */
+function askedBy(name: string): string[] {
+  return [...read(name).matchAll(/["'`](?:[^"'`\s]*\/)?([\w.-]+\.js)["'`]/g)].flatMap(([, file = '']) =>
+    FILES.has(file) ? [file] : [],
+  );
+}
+
+/** A script with all that follows from it, but for what the page has without the demo. */
+function withAll(name: string, found = new Set<string>()): Set<string> {
+  if (name === LOADER || found.has(name)) return found;
+  found.add(name);
+  for (const next of askedBy(name)) withAll(next, found);
+  return found;
+}
+
+const ISLANDS = [
+  ...read(LOADER).matchAll(/["'`]?([\w-]+)["'`]?:\(\)=>\w+\(\(\)=>import\(["'`]\.\/([^"'`]+)/g),
+];
+
+test('every demo has a script of its own', () => {
+  const pages = readdirSync(join(DIST, 'en', 'demos'));
+  expect(ISLANDS.map(([, demo]) => demo).toSorted()).toEqual(pages.toSorted());
+});
+
+for (const [, demo = '', island = ''] of ISLANDS) {
+  const limit = LIMITS[demo] ?? LIMIT;
+  test(`${demo} weighs at most ${String(limit)} KB`, () => {
+    const scripts = [...withAll(island)].map((name) => [gzipSync(read(name)).byteLength, name] as const);
+    const bytes = scripts.reduce((sum, [size]) => sum + size, 0);
+    expect(bytes, scripts.join('\n')).toBeLessThanOrEqual(limit * KB);
+    expect(bytes).toBeGreaterThan(2 * KB);
+  });
+}
