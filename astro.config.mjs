@@ -60,7 +60,9 @@ export default defineConfig({
   ],
   vite: {
     resolve: {
-      alias: [{ find: /^@tensorflow\/tfjs-core$/, replacement: resolve('src/demos/shared/tensorflow-core.ts') }],
+      alias: [
+        { find: /^@tensorflow\/tfjs-core$/, replacement: resolve('src/demos/shared/tensorflow-core.ts') },
+      ],
     },
     build: { assetsInlineLimit: 0 },
     // A check's worker loads one check of many.
