@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import axe from 'axe-core';
-import { LOCALES, pagesOfEveryKind, searchBox } from './site.ts';
+import { openDemo } from './demo-steps.ts';
+import { DIST, LOCALES, pagesOfEveryKind, searchBox } from './site.ts';
 
 const WIDE = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
@@ -64,11 +67,12 @@ for (const [kind, address] of PAGES) {
   });
 }
 
-test('so is a running demo', async ({ page }) => {
-  await page.goto('en/demos/kl-fit/');
-  await page.locator('[data-demo]').scrollIntoViewIfNeeded();
-  await expect(page.getByRole('button', { name: 'Play' })).toBeEnabled();
-  await checkEverywhere(page);
+readdirSync(join(DIST, 'en', 'demos')).forEach((demo, i) => {
+  const locale = LOCALES[i % LOCALES.length] ?? 'en';
+  test(`so is the running demo ${demo} (${locale})`, async ({ page }) => {
+    await openDemo(page, locale, `demos/${demo}/`);
+    await checkEverywhere(page);
+  });
 });
 
 test('so is the open search box, with hits, without, and after a failure', async ({ page }) => {

@@ -47,6 +47,9 @@ for (const locale of LOCALES) {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const { demo, says, words, region, button, updates, entry } = await openGrid(page, locale);
     await expect(updates(8000)).toBeVisible();
+    await expect(region.locator('[data-faded]'), 'cliffs are pressed cells, not pressed terms').toHaveCount(
+      0,
+    );
 
     // Nine steps of −1 with discount 0.95; Q-learning has found them, but earns less on its way than SARSA.
     await expect(entry('exact', 'q')).toHaveText('−7.395');

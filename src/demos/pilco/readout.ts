@@ -41,8 +41,9 @@ export interface MomentTable {
 /** Moment matching beside samples: one step, where it is exact, and the whole way, where it is not. */
 export function createMomentTable({ moments }: Strings): MomentTable {
   const heads = {
-    oneStep: html('th', { scope: 'rowgroup', colspan: COLUMNS.length + 1 }),
-    whole: html('th', { scope: 'rowgroup', colspan: COLUMNS.length + 1 }),
+    // Named before there is anything to tell, since a heading without words is none.
+    oneStep: html('th', { scope: 'rowgroup', colspan: COLUMNS.length + 1 }, moments.oneStep(1)),
+    whole: html('th', { scope: 'rowgroup', colspan: COLUMNS.length + 1 }, moments.whole(1)),
   };
   const rows = (): ReturnType<typeof comparisonRow>[] =>
     MOMENTS.map((moment) => comparisonRow('matched cloud', moments.rows[moment], small));

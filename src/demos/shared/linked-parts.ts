@@ -1,4 +1,6 @@
 const NAMES = 'data-part';
+/** A term that was pressed; parts of pictures that can be pressed, such as the cells of a grid, mean something else by it. */
+const PRESSED = `button[${NAMES}][aria-pressed="true"]`;
 /** Who points at these is looking at the picture or setting something, and wants to see all of it. */
 const PICTURES_AND_CONTROLS = 'svg, label, fieldset, input, select';
 
@@ -16,7 +18,7 @@ export function watchLinkedParts(scope: Element): () => void {
   let pointed: readonly string[] = [];
   let atWords = false;
   const mark = (): void => {
-    const pressed = namesOf(scope.querySelector(`[${NAMES}][aria-pressed="true"]`));
+    const pressed = namesOf(scope.querySelector(PRESSED));
     const lit = new Set(pointed.length > 0 ? pointed : pressed);
     const shown = new Set(atWords ? pointed : pressed);
     for (const part of scope.querySelectorAll(`[${NAMES}]`)) {
