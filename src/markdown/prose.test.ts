@@ -22,9 +22,10 @@ const oracle = unified()
   .use(rehypeKatex, { strict: 'error', trust: false })
   .use(rehypeStringify);
 
-/** The markup without our boxes, and without what two serialisers may write in two ways. */
+/** The markup without our boxes and ties, and without what two serialisers may write in two ways. */
 function plain(markup: string): string {
   const unboxed = wideOnly(markup)
+    .replace(/<span class="tied">(.*?<\/span>)([^<]+)<\/span>/gs, '$1$2')
     .replace(/<div class="formula[^>]*>/g, '')
     .replaceAll('</div>', '');
   return unboxed

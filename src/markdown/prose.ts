@@ -11,6 +11,7 @@ import { isSafeUrl } from '#domain/safe-url.ts';
 import { formulaHtml, renderFormula } from './formula.ts';
 import { TexError, typeset } from './katex.ts';
 import { remarkReferences, type ReferenceTargets } from './remark-references.ts';
+import { tiePunctuation } from './tie-punctuation.ts';
 
 /** A mistake in Markdown: `line` counts from the text's first line as 1. */
 export interface ProseFault {
@@ -118,4 +119,5 @@ export function typesetMaths(
     }
     return SKIP;
   });
+  tiePunctuation(tree);
 }

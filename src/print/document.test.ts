@@ -95,7 +95,7 @@ test('a formula is a figure with its TeX for text, once', () => {
 
 test('punctuation after a formula stays on its line', () => {
   expect(print()).toMatch(
-    /<span class="together">(?:(?!together).)*x(?:(?!together).)*<span class="punctuation">，<\/span><\/span><\/span><\/span>再见/,
+    /<span class="together">(?:(?!together).)*x(?:(?!together).)*<span class="punctuation">，<\/span><\/span><\/span><\/span><\/span>再见/,
   );
   expect(print()).toMatch(/<span class="punctuation">）。<\/span>/);
   expect(print()).toMatch(/<span class="punctuation">,<\/span>/);
