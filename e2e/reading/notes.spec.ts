@@ -39,3 +39,18 @@ test('the notes read as a page, with contents that lead to their sections', asyn
   expect(await page.getByRole('main').getByRole('math').count()).toBeGreaterThan(200);
   await expect(page.getByRole('link', { name: '下载 PDF' })).toHaveAttribute('href', /\.pdf$/);
 });
+
+test('no line begins with the punctuation of a formula, on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('zh/notes/pilco/', { waitUntil: 'domcontentloaded' });
+  const marks = await page.locator('.tied').evaluateAll((ties) =>
+    ties.map((tie) => {
+      const range = document.createRange();
+      range.selectNodeContents(tie.lastChild ?? tie);
+      const box = [...tie.querySelectorAll('.katex-base')].at(-1)?.getBoundingClientRect();
+      return { text: tie.textContent, behind: range.getBoundingClientRect().left >= (box?.right ?? 0) - 4 };
+    }),
+  );
+  expect(marks.length).toBeGreaterThan(100);
+  expect(marks.filter(({ behind }) => !behind)).toEqual([]);
+});

@@ -7,7 +7,7 @@ import type { ReferenceTargets } from './remark-references.ts';
 import { findReferences } from './references.ts';
 
 /** Bump when the pipeline's output changes for the same input. */
-const PROSE_FORM = '2';
+const PROSE_FORM = '3';
 
 const disk = new DiskCache(resolve(process.env['ATLAS_CACHE'] ?? '.cache', 'render'));
 

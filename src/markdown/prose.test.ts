@@ -26,6 +26,7 @@ const oracle = unified()
 function plain(markup: string): string {
   const unboxed = wideOnly(markup)
     .replace(/<span class="tied">(.*?<\/span>)([^<]+)<\/span>/gs, '$1$2')
+    .replaceAll('<wbr>', '')
     .replace(/<div class="formula[^>]*>/g, '')
     .replaceAll('</div>', '');
   return unboxed

@@ -20,6 +20,10 @@ describe('tiePunctuation', () => {
   it('ties Chinese punctuation, whatever follows it', () => {
     expect(ties('设 $x$，则 $y$。又（$z$）')).toEqual(['，', '。', '）']);
   });
+  it('lets a line break between the boxes of a tied formula alone', () => {
+    expect(html('So $a = b$.').match(/<wbr>/g)).toHaveLength(1);
+    expect(html('So $a = b$ it is.')).not.toContain('<wbr>');
+  });
   it('leaves the rest of the text where it is', () => {
     expect(around('Of $x$, so.')).toContain(',</span> so.</p>');
   });
