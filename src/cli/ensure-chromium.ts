@@ -20,7 +20,8 @@ export function ensureChromium(): void {
   apt('update', '-qq');
   // Older releases of Debian have the whole browser only.
   for (const browser of ['chromium-headless-shell', 'chromium'])
-    if (findChromium() === undefined) apt('install', '-y', '-qq', browser, 'fonts-noto-cjk');
+    if (findChromium() === undefined)
+      apt('install', '-y', '-qq', browser, 'chromium-sandbox', 'fonts-noto-cjk');
   if (findChromium() === undefined) {
     throw new Error('No Chromium found or installed. Install one and set CHROMIUM to its path.');
   }
