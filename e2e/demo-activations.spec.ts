@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { openDemo as openAt } from './demo-steps.ts';
 import type { Locale } from './site.ts';
 
 /** What the demo says in each language. */
@@ -50,21 +51,13 @@ const SAYS = {
 } as const;
 
 async function openDemo(page: Page, locale: Locale, address = 'demos/activations/') {
-  await page.goto(`${locale}/${address}`, { waitUntil: 'domcontentloaded' });
   const says = SAYS[locale];
-  const region = page.getByRole('region', { name: says.region });
-  // The still picture, or the running one that takes its place just then.
-  const picture = region.getByRole('img', { name: says.picture });
-  const running = region.getByRole('group', { name: says.picture });
-  await expect(() => picture.or(running).scrollIntoViewIfNeeded({ timeout: 2000 })).toPass();
-  const button = (name: string | RegExp): Locator =>
-    region.getByRole('button', { name, exact: typeof name === 'string' });
-  await expect(button(says.step)).toBeVisible();
+  const { region, button, slider } = await openAt(page, locale, address);
   return {
     says,
     region,
     button,
-    slider: (name: string): Locator => region.getByRole('slider', { name, exact: true }),
+    slider,
     radio: (name: string): Locator => region.getByRole('radio', { name, exact: true }),
     exact: region.getByRole('row', { name: says.saturated }).getByRole('cell').nth(2),
   };

@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { openDemo as openAt } from './demo-steps.ts';
 import type { Locale } from './site.ts';
 
 /** What the demo says in each language. */
@@ -56,20 +57,15 @@ const SAYS = {
 } as const;
 
 async function openDemo(page: Page, locale: Locale, address = 'demos/bandits/') {
-  await page.goto(`${locale}/${address}`, { waitUntil: 'domcontentloaded' });
   const says = SAYS[locale];
+  const { region, button, slider } = await openAt(page, locale, address);
   const stage = page.locator('[data-demo="bandits"]');
-  const region = page.getByRole('region', { name: says.region }).filter({ has: stage });
-  await expect(() => stage.scrollIntoViewIfNeeded({ timeout: 2000 })).toPass();
-  const button = (name: string | RegExp): Locator =>
-    stage.getByRole('button', { name, exact: typeof name === 'string' });
-  await expect(button(says.step)).toBeVisible();
   return {
     says,
     region,
     stage,
     button,
-    slider: (name: string): Locator => stage.getByRole('slider', { name, exact: true }),
+    slider,
     cell: (row: keyof (typeof SAYS)['en']['rows']): Locator =>
       stage.getByRole('row', { name: says.rows[row] }).getByRole('cell').first(),
   };

@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { openDemo as openAt } from './demo-steps.ts';
 import type { Locale } from './site.ts';
 
 /** What the demo says in each language. */
@@ -64,17 +65,8 @@ const SAYS = {
 } as const;
 
 async function openDemo(page: Page, locale: Locale, address = 'demos/double-descent/') {
-  await page.goto(`${locale}/${address}`, { waitUntil: 'domcontentloaded' });
   const says = SAYS[locale];
-  const region = page.getByRole('region', { name: says.region });
-  // The still picture, or the running one that takes its place just then.
-  const still = region.getByRole('img', { name: says.still });
-  const running = region.getByRole('group', { name: says.still });
-  await expect(() => still.or(running).scrollIntoViewIfNeeded({ timeout: 2000 })).toPass();
-  const button = (name: string | RegExp): Locator =>
-    region.getByRole('button', { name, exact: typeof name === 'string' });
-  await expect(button(says.step)).toBeVisible();
-  const slider = (name: string): Locator => region.getByRole('slider', { name, exact: true });
+  const { region, button, slider } = await openAt(page, locale, address);
   return {
     says,
     region,

@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { openDemo as openAt } from './demo-steps.ts';
 import type { Locale } from './site.ts';
 
 /** What the demo says in each language. */
@@ -60,18 +61,9 @@ const SAYS = {
 } as const;
 
 async function openDemo(page: Page, locale: Locale, address = 'demos/gaussian-process/') {
-  await page.goto(`${locale}/${address}`, { waitUntil: 'domcontentloaded' });
   const says = SAYS[locale];
-  // A hub shows several demos: this one is the stage with this picture.
-  const region = page
-    .getByRole('region', { name: says.region })
-    .filter({ has: page.locator('[data-demo="gaussian-process"]') });
-  const stage = region.locator('[data-demo="gaussian-process"]');
-  await expect(() => stage.scrollIntoViewIfNeeded({ timeout: 2000 })).toPass();
-  const button = (name: string | RegExp): Locator =>
-    stage.getByRole('button', { name, exact: typeof name === 'string' });
-  await expect(button(says.step)).toBeVisible();
-  const slider = (name: string): Locator => stage.getByRole('slider', { name, exact: true });
+  const { region, button, slider } = await openAt(page, locale, address);
+  const stage = page.locator('[data-demo="gaussian-process"]');
   return {
     says,
     region,

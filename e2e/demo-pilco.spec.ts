@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { openDemo as openAt } from './demo-steps.ts';
 import type { Locale } from './site.ts';
 
 /** What the demo says in each language. */
@@ -52,16 +53,8 @@ const SAYS = {
 const LEARNING = 20_000;
 
 async function openDemo(page: Page, locale: Locale, address = 'demos/pilco/') {
-  await page.goto(`${locale}/${address}`, { waitUntil: 'domcontentloaded' });
   const says = SAYS[locale];
-  const region = page.getByRole('region', { name: says.region });
-  // The still picture, or the running one that takes its place just then.
-  const picture = region.getByRole('img', { name: says.picture });
-  const running = region.getByRole('group', { name: says.picture });
-  await expect(() => picture.or(running).scrollIntoViewIfNeeded({ timeout: 2000 })).toPass();
-  const button = (name: string | RegExp): Locator =>
-    region.getByRole('button', { name, exact: typeof name === 'string' });
-  await expect(button(says.step)).toBeVisible();
+  const { region, button } = await openAt(page, locale, address);
   // An episode takes a second to learn, more on a machine that is busy.
   await expect(region.getByText(says.episodes(1), { exact: true })).toBeVisible({ timeout: LEARNING });
   return { says, region, button, slider: (name: string): Locator => region.getByRole('slider', { name }) };
