@@ -8,6 +8,7 @@ import remarkMath from 'remark-math';
 import { normalizeBase } from './src/domain/routes.ts';
 import { siteAddress } from './src/domain/site-address.ts';
 import { publish } from './src/integrations/publish.ts';
+import { slimTensorFlow } from './src/integrations/slim-tensorflow.ts';
 
 const site = siteAddress(process.env['SITE']);
 const base = process.env['BASE'] ?? '/';
@@ -59,14 +60,30 @@ export default defineConfig({
     publish(),
   ],
   vite: {
-    resolve: {
-      alias: [
-        { find: /^@tensorflow\/tfjs-core$/, replacement: resolve('src/demos/shared/tensorflow-core.ts') },
-      ],
-    },
+    plugins: [slimTensorFlow()],
     build: { assetsInlineLimit: 0 },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                // What most demos share is one script: in scraps of a few hundred bytes it compresses worse.
+                groups: [
+                  {
+                    name: 'bench',
+                    test: /\/src\/(demos\/shared|figures\/kit)\/[\w-]+\.ts$/,
+                    minShareCount: 13,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     // A check's worker loads one check of many.
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [slimTensorFlow()] },
     ssr: {
       external: [
         'katex',

@@ -75,6 +75,7 @@ export const en = {
   neighbours: 'Where to go next',
   demo: 'Put a hand on it',
   demoOf: (name: string) => `Put a hand on it: ${name}`,
+  demoBehind: 'Behind the picture',
   demoShows: 'What it shows',
   seeDemo: 'Put a hand on it in the demo',
   figure: (number: number) => `Figure\u00A0${String(number)}`,

@@ -75,6 +75,7 @@ export const zh: Strings = {
   neighbours: '接下来读什么',
   demo: '动手试一试',
   demoOf: (name) => `动手试一试：${name}`,
+  demoBehind: '图背后的公式',
   demoShows: '涉及的公式',
   seeDemo: '在演示中动手试一试',
   figure: (number) => `图\u00A0${String(number)}`,

@@ -34,7 +34,7 @@ export function createDensityPlot(
   const handle = (grip: Grip, bounds: Bounds, from: () => number = () => 0): Handle =>
     createHandle({
       ...bounds,
-      label: strings.handle[grip],
+      label: grip === 'a' ? strings.meanA : grip === 'b' ? strings.meanB : strings.handle[grip],
       text: (value) => fixed(value, 2),
       valueAt: (at) => x.invert(at) - from(),
       onInput: (value) => onMove(grip, value),
@@ -43,38 +43,26 @@ export function createDensityPlot(
   const area = svg('path', { class: 'klfit-area-p', 'data-part': parts('p') });
   const lineP = svg('path', { class: 'klfit-line-p', 'data-part': parts('p') });
   const axis = svg('g', { class: 'bench-axis' });
-  const per = (direction: Direction) => ({
-    line: svg('path', {
-      class: `bench-line klfit-stroke-${direction}`,
-      'data-part': parts('q', `fit-${direction}`),
-    }),
-    stem: svg('path', {
-      class: `klfit-stem klfit-stroke-${direction}`,
-      'data-part': parts('q', `fit-${direction}`),
-    }),
-    rail: svg('path', { class: 'bench-thin' }),
-    reach: svg('path', {
-      class: `bench-line klfit-stroke-${direction}`,
-      'data-part': parts('q', `fit-${direction}`),
-    }),
-    marks: svg('path', {
-      class: `bench-line klfit-stroke-${direction}`,
-      'data-part': parts('optimum'),
-    }),
-    label: svg(
-      'text',
-      { class: `klfit-fill-${direction}`, 'data-part': parts('q', `fit-${direction}`) },
-      strings.fit[direction],
-    ),
-    handle: handle(direction, BOUNDS.qMean),
-    width: handle(`${direction}-sd`, BOUNDS.qSd, () => shown?.[direction].mean ?? 0),
-  });
+  const per = (direction: Direction) => {
+    const part = parts('q', `fit-${direction}`);
+    const stroke = `bench-line klfit-stroke-${direction}`;
+    const [line, reach, marks] = [
+      svg('path', { class: stroke }),
+      svg('path', { class: stroke }),
+      svg('path', { class: stroke, 'data-part': parts('optimum') }),
+    ];
+    const stem = svg('path', { class: `klfit-stem klfit-stroke-${direction}` });
+    const rail = svg('path', { class: 'bench-thin' });
+    const label = svg('text', { class: `klfit-fill-${direction}` }, strings.fit[direction]);
+    const mean = handle(direction, BOUNDS.qMean);
+    const width = handle(`${direction}-sd`, BOUNDS.qSd, () => shown?.[direction].mean ?? 0);
+    for (const grip of [mean, width]) grip.element.setAttribute('data-part', part);
+    const drawing = [rail, svg('g', { 'data-part': part }, stem, line, reach, label), marks];
+    return { line, reach, marks, stem, rail, label, mean, width, drawing };
+  };
   const fits = { forward: per('forward'), reverse: per('reverse') };
   const humps = { a: handle('a', BOUNDS.humpMean), b: handle('b', BOUNDS.humpMean) };
   for (const { element } of [humps.a, humps.b]) element.setAttribute('data-part', parts('p'));
-  for (const direction of DIRECTIONS)
-    for (const { element } of [fits[direction].handle, fits[direction].width])
-      element.setAttribute('data-part', parts('q', `fit-${direction}`));
   const letters = {
     a: svg('text', { class: 'klfit-letter' }, 'A'),
     b: svg('text', { class: 'klfit-letter' }, 'B'),
@@ -88,14 +76,14 @@ export function createDensityPlot(
       { 'aria-hidden': 'true' },
       area,
       lineP,
-      ...both.flatMap(({ stem, line, rail, reach, marks, label }) => [stem, line, rail, reach, label, marks]),
+      ...both.flatMap(({ drawing }) => drawing),
       axis,
       letters.a,
       letters.b,
     ),
     humps.a.element,
     humps.b.element,
-    ...both.flatMap((fit) => [fit.width.element, fit.handle.element]),
+    ...both.flatMap((fit) => [fit.width.element, fit.mean.element]),
   );
   return {
     element,
@@ -135,7 +123,7 @@ export function createDensityPlot(
           'd',
           optima[direction].map((best) => `M${x(best.q.mean)} ${rail - 5}V${rail + 5}`).join(''),
         );
-        fit.handle.place(at, rail, q.mean);
+        fit.mean.place(at, rail, q.mean);
         fit.width.place(end, rail, q.sd);
       }
     },

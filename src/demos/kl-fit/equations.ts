@@ -21,6 +21,7 @@ export const EQUATIONS: readonly GoverningEquation[] = [
   },
   {
     id: 'entropies',
+    below: true,
     tex: (mark) =>
       String.raw`${mark('entropy', String.raw`\mathrm H(p)`)} = -\int p\log p\,dz, \qquad ${mark('cross', String.raw`\mathrm H(p,q)`)} = -\int p\log q\,dz`,
     says: {
@@ -30,6 +31,7 @@ export const EQUATIONS: readonly GoverningEquation[] = [
   },
   {
     id: 'bounded',
+    below: true,
     tex: (mark) =>
       String.raw`${mark('js', String.raw`\mathrm{JS}`)} = \tfrac12\,\mathrm{KL}(p\,\|\,m) + \tfrac12\,\mathrm{KL}(q\,\|\,m), \quad m = \tfrac12(p+q)`,
     says: {
@@ -39,6 +41,7 @@ export const EQUATIONS: readonly GoverningEquation[] = [
   },
   {
     id: 'transport',
+    below: true,
     tex: (mark) =>
       String.raw`${mark('w1', 'W_1')} = \int ${mark('w1', String.raw`\bigl|P(z)-Q(z)\bigr|`)}\,dz`,
     says: {
@@ -48,6 +51,7 @@ export const EQUATIONS: readonly GoverningEquation[] = [
   },
   {
     id: 'densities',
+    below: true,
     tex: (mark) =>
       String.raw`\begin{aligned}${mark('p', 'p(z)')} &= w\,\mathcal N(z;\mu_A,\sigma_A^2) + (1-w)\,\mathcal N(z;\mu_B,\sigma_B^2) \\ ${mark('q', 'q(z)')} &= \mathcal N(z;\mu,\sigma^2)\end{aligned}`,
     says: {
@@ -57,6 +61,7 @@ export const EQUATIONS: readonly GoverningEquation[] = [
   },
   {
     id: 'descent',
+    below: true,
     tex: (mark) =>
       String.raw`\begin{aligned}\theta &\leftarrow \theta - ${mark('rate', String.raw`\eta`)}\,\min\Bigl(1, \frac{2}{\|g\|}\Bigr)\, g \\ g &= \nabla_{\!\theta}\,\mathrm{KL}, \quad \theta = (\mu, \log\sigma)\ \text{of}\ ${mark('q', 'q')}\end{aligned}`,
     says: {
@@ -66,6 +71,7 @@ export const EQUATIONS: readonly GoverningEquation[] = [
   },
   {
     id: 'moment-matching',
+    below: true,
     tex: (mark) =>
       String.raw`${mark('optimum', String.raw`\mu^{*} = \mathbb E_p[z], \qquad \sigma^{*2} = \mathrm{Var}_p[z]`)}`,
     says: {

@@ -5,8 +5,6 @@ import {
   exp,
   mul,
   scalar,
-  square,
-  sub,
   softplus,
   sum,
   tensor1d,
@@ -39,9 +37,13 @@ function grid(reach: number): number[] {
   return Array.from({ length: NODES }, (_, i) => -reach + (2 * reach * i) / (NODES - 1));
 }
 
+// Sums and products alone: each kernel more is weight for the reader.
+const square = (x: Tensor): Tensor => mul(x, x);
+const minus = (a: Tensor, b: Tensor): Tensor => add(a, mul(b, -1));
+
 /** log(weight · N(z; hump)) at every z of a tensor, differentiable in z. */
 function logComponent(z: Tensor, weight: number, hump: Gaussian): Tensor {
-  const standardised = mul(sub(z, hump.mean), 1 / hump.sd);
+  const standardised = mul(add(z, -hump.mean), 1 / hump.sd);
   return add(mul(square(standardised), -0.5), Math.log(weight / hump.sd) - HALF_LOG_TWO_PI);
 }
 
@@ -67,16 +69,16 @@ export function createEvaluator(p: Mixture): Evaluator {
   const kept = [z, logP, massP, epsilon, massQ, logPhi];
 
   const forward = (mean: Tensor, logSd: Tensor): Scalar => {
-    const standardised = mul(sub(z, mean), exp(mul(logSd, -1)));
-    const logQ = sub(mul(square(standardised), -0.5), add(logSd, HALF_LOG_TWO_PI));
-    return sum(mul(massP, sub(logP, logQ)));
+    const standardised = mul(minus(z, mean), exp(mul(logSd, -1)));
+    const logQ = minus(mul(square(standardised), -0.5), add(logSd, HALF_LOG_TWO_PI));
+    return sum(mul(massP, minus(logP, logQ)));
   };
   const reverse = (mean: Tensor, logSd: Tensor): Scalar => {
     const at = add(mean, mul(exp(logSd), epsilon));
     const a = logComponent(at, p.weight, p.a);
     const b = logComponent(at, 1 - p.weight, p.b);
-    const logTarget = add(b, softplus(sub(a, b)));
-    return sum(mul(massQ, sub(sub(logPhi, logSd), logTarget)));
+    const logTarget = add(b, softplus(minus(a, b)));
+    return sum(mul(massQ, minus(minus(logPhi, logSd), logTarget)));
   };
   const gradients = { forward: valueAndGrads(forward), reverse: valueAndGrads(reverse) };
 

@@ -8,7 +8,7 @@ import { Z_TICKS, curve, topDensity, zScale } from './figure.ts';
 import { DIRECTIONS, type Direction, mixture } from '#numerics/kl-projection/mixture.ts';
 import { findOptima } from '#numerics/kl-projection/optimum.ts';
 import { defaultState } from './state.ts';
-import { STRINGS } from './strings.ts';
+import { STILL, STRINGS } from './strings.ts';
 
 const WIDTH = 640;
 const HEIGHT = 352;
@@ -54,7 +54,7 @@ export function still(locale: Locale): string {
     );
   });
   return (
-    `<svg class="klfit-still" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeMarkup(`${strings.picture}. ${strings.still}`)}">` +
+    `<svg class="klfit-still" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeMarkup(`${strings.picture}. ${STILL[locale]}`)}">` +
     `<path d="${areaPath(points, BASE)}" style="fill:var(--plate)"/><path d="${linePath(points)}" style="fill:none;stroke:var(--ink);stroke-width:1.5"/>` +
     fits.join('') +
     `<path d="M0 ${BASE}H${WIDTH}" style="stroke:var(--ink-3)"/>` +

@@ -9,10 +9,15 @@ export const QUESTION: Bilingual = {
   zh: '真实分布与所信分布对调，会怎样？最接近的 q 会落在哪里？换一把尺子，它离 p 又有多远？',
 };
 
+/** What the still picture shows. */
+export const STILL: Bilingual = {
+  en: 'The normal closest to p by forward KL spans both humps; the one closest by reverse KL sits on one hump.',
+  zh: '前向 KL 的最优正态分布横跨两峰，反向 KL 的最优正态分布只守住其中一峰。',
+};
+
 /** What one language says in this demo. */
 export interface Strings {
   readonly picture: string;
-  readonly still: string;
   readonly target: string;
   readonly fit: Record<Direction, string>;
   readonly divergence: Record<Direction, string>;
@@ -34,7 +39,7 @@ export interface Strings {
   readonly startMean: string;
   readonly startSd: string;
   readonly rate: string;
-  readonly handle: Record<Grip, string>;
+  readonly handle: Record<Exclude<Grip, 'a' | 'b'>, string>;
   readonly row: {
     readonly estimate: string;
     readonly exact: string;
@@ -57,8 +62,6 @@ const divergence: Record<Direction, string> = { forward: 'KL(p‖q)', reverse: '
 const en: Strings = {
   picture:
     'A two-humped density p and two normal densities q, one fitted by forward, one by reverse KL divergence',
-  still:
-    'The normal closest to p by forward KL spans both humps; the one closest by reverse KL sits on one hump.',
   target: 'p, the target',
   fit: { forward: 'q by forward KL(p‖q)', reverse: 'q by reverse KL(q‖p)' },
   divergence,
@@ -89,8 +92,6 @@ const en: Strings = {
   startSd: 'Width',
   rate: 'Step length η',
   handle: {
-    a: 'Mean of hump A',
-    b: 'Mean of hump B',
     forward: 'Mean of q fitted by forward KL',
     reverse: 'Mean of q fitted by reverse KL',
     'forward-sd': 'Width of q fitted by forward KL',
@@ -116,7 +117,6 @@ const en: Strings = {
 
 const zh: Strings = {
   picture: '双峰密度 p 与两个正态密度 q：一个按前向 KL 散度拟合，另一个按反向 KL 散度拟合',
-  still: '前向 KL 的最优正态分布横跨两峰，反向 KL 的最优正态分布只守住其中一峰。',
   target: '目标密度 p',
   fit: { forward: '前向 KL(p‖q) 拟合的 q', reverse: '反向 KL(q‖p) 拟合的 q' },
   divergence,
@@ -146,8 +146,6 @@ const zh: Strings = {
   startSd: '宽度',
   rate: '步长 η',
   handle: {
-    a: 'A 峰均值',
-    b: 'B 峰均值',
     forward: '前向 KL 拟合的 q 的均值',
     reverse: '反向 KL 拟合的 q 的均值',
     'forward-sd': '前向 KL 拟合的 q 的宽度',

@@ -6,6 +6,15 @@ export interface GoverningEquation {
   readonly id: string;
   readonly tex: (mark: Mark) => string;
   readonly says: Bilingual;
+  /** Stands below the stage: what the picture rests on, where the question can be asked without it. */
+  readonly below?: true;
+}
+
+/** A governing equation: TeX with terms marked by \htmlData, what it says, and on which side of the stage. */
+export interface FramedEquation {
+  readonly tex: string;
+  readonly says: Bilingual;
+  readonly below: boolean;
 }
 
 /** What a page shows of a demo before and around it: made at build time. */
@@ -16,13 +25,12 @@ export interface DemoFrame {
   readonly question?: Bilingual;
   /** A still picture as SVG. */
   readonly still: (locale: Locale) => string;
-  /** The governing equations: TeX with terms marked by \htmlData, and what each says. */
-  readonly equations: readonly { readonly tex: string; readonly says: Bilingual }[];
+  readonly equations: readonly FramedEquation[];
 }
 
 /** The equations with each term marked as a part that `watchLinkedParts` binds. */
-export function linkedEquations(equations: readonly GoverningEquation[]): DemoFrame['equations'] {
-  return equations.map(({ tex, says }) => ({ tex: tex(linkedPart), says }));
+export function linkedEquations(equations: readonly GoverningEquation[]): readonly FramedEquation[] {
+  return equations.map(({ tex, says, below = false }) => ({ tex: tex(linkedPart), says, below }));
 }
 
 /** Names of all parts that the equations mark. */

@@ -8,12 +8,13 @@ import {
   registerGradient,
   registerKernel,
   setBackend,
+  unregisterKernel,
 } from '@tensorflow/tfjs-core';
 
 /**
  * Makes TensorFlow.js compute on the CPU with only the kernels and gradients named, so that a bundler can leave the
- * others out. What another demo has registered already stays. In the browser only: the kernels' modules
- * are deep imports, which Node does not resolve (tests import '@tensorflow/tfjs' instead).
+ * others out. A kernel takes the place of one that was registered under its name before. In the browser only: the library's
+ * kernels are deep imports, which Node does not resolve (tests import '@tensorflow/tfjs' instead).
  *
  * Import this file only through a dynamic import: it is the heavy part of a demo.
  *
@@ -23,7 +24,10 @@ export async function startTensorFlow(
   kernels: readonly KernelConfig[],
   gradients: readonly GradConfig[],
 ): Promise<void> {
-  for (const kernel of kernels) if (getKernel(kernel.kernelName, 'cpu') === undefined) registerKernel(kernel);
+  for (const kernel of kernels) {
+    if (getKernel(kernel.kernelName, 'cpu') !== undefined) unregisterKernel(kernel.kernelName, 'cpu');
+    registerKernel(kernel);
+  }
   for (const gradient of gradients)
     if (getGradient(gradient.kernelName) === undefined) registerGradient(gradient);
   if (!(await setBackend('cpu'))) throw new Error('TensorFlow.js: the CPU backend did not start');

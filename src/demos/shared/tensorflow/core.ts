@@ -4,7 +4,6 @@
  * is imported: checks that run in the page need the same start.
  */
 import { getOrMakeEngine } from '@tensorflow/tfjs-core/dist/engine.js';
-import { env } from '@tensorflow/tfjs-core/dist/environment.js';
 import '@tensorflow/tfjs-core/dist/flags.js';
 import { buffer } from '@tensorflow/tfjs-core/dist/ops/buffer.js';
 import { cast } from '@tensorflow/tfjs-core/dist/ops/cast.js';
@@ -12,6 +11,7 @@ import { clone } from '@tensorflow/tfjs-core/dist/ops/clone.js';
 import { print } from '@tensorflow/tfjs-core/dist/ops/print.js';
 import type { Platform } from '@tensorflow/tfjs-core/dist/platforms/platform.js';
 import { setOpHandler } from '@tensorflow/tfjs-core/dist/tensor.js';
+import { env } from './environment.ts';
 
 export * from '@tensorflow/tfjs-core/dist/base.js';
 
