@@ -1,9 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { openDemo } from './demo-steps.ts';
-import { DIST, LOCALES, pagesOfEveryKind, searchBox } from './site.ts';
+import { LOCALES, demoNames, pagesOfEveryKind, searchBox } from './site.ts';
 
 const WIDE = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
@@ -67,7 +65,7 @@ for (const [kind, address] of PAGES) {
   });
 }
 
-readdirSync(join(DIST, 'en', 'demos')).forEach((demo, i) => {
+demoNames().forEach((demo, i) => {
   const locale = LOCALES[i % LOCALES.length] ?? 'en';
   test(`so is the running demo ${demo} (${locale})`, async ({ page }) => {
     await openDemo(page, locale, `demos/${demo}/`);

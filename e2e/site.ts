@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 
 /** The path that the site is built for and served at, with a slash at both ends. */
@@ -12,6 +13,13 @@ export const DIST = resolve(import.meta.dirname, '..', process.env['ATLAS_OUT'] 
 
 export const LOCALES = ['en', 'zh'] as const;
 export type Locale = (typeof LOCALES)[number];
+
+/** Names of the demos of the built site. */
+export function demoNames(): string[] {
+  return readdirSync(join(DIST, 'en', 'demos'), { withFileTypes: true })
+    .filter((file) => file.isDirectory())
+    .map(({ name }) => name);
+}
 
 /** One page of every kind that has a masthead, below the language. */
 export const PAGE_KINDS = {
@@ -40,6 +48,7 @@ export const PAGE_KINDS = {
   'resource in English': 'resources/optimisation-algorithms/',
   search: 'search/?q=KL%20divergence',
   demo: 'demos/kl-fit/',
+  'list of demos': 'demos/',
   'page that does not exist': 'no-such-page/',
 } as const;
 

@@ -73,6 +73,11 @@ export const en = {
   curated: 'Curated links',
   translation: 'Translation',
   neighbours: 'Where to go next',
+  demos: 'Demos',
+  demosIntro:
+    'Equations that one can take hold of: drag, play, compare with the exact value. Each asks a question of its hub.',
+  demosCounted: (count: number) => `${String(count)} demos: equations one can take hold of`,
+  demosElsewhere: 'Demos elsewhere',
   demo: 'Put a hand on it',
   demoOf: (name: string) => `Put a hand on it: ${name}`,
   demoBehind: 'Behind the picture',

@@ -22,6 +22,7 @@ const KIND_WEIGHT: Record<Kind, number> = {
   concept: 1.5,
   equation: 1.1,
   topic: 1.15,
+  demo: 0.8,
   note: 0.9,
   page: 0.55,
   link: 0.75,

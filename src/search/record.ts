@@ -1,7 +1,7 @@
 import type { Bilingual, Locale } from '#domain/locale.ts';
 
 /** The kinds of hits, in the order in which their groups are shown when they match equally well. */
-export const KINDS = ['concept', 'equation', 'topic', 'note', 'page', 'link'] as const;
+export const KINDS = ['concept', 'equation', 'topic', 'demo', 'note', 'page', 'link'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Separates the English from the Chinese text of a record in the index; stands in no text. */

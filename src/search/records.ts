@@ -7,6 +7,7 @@ import type { Concept } from '#schemas/concept.ts';
 import type { Corpus } from '#schemas/corpus.ts';
 import type { Equation } from '#schemas/equation.ts';
 import type { Note } from '#schemas/note.ts';
+import { demoRecords } from './demo-records.ts';
 import { headWords } from './head-words.ts';
 import { plainText } from './plain-text.ts';
 import type { SearchRecord } from './record.ts';
@@ -38,6 +39,7 @@ export function searchRecords(corpus: Corpus, base: string): SearchRecord[] {
       equationRecord(corpus, equation, repeats.get(equation.id) ?? [], base),
     ),
     ...topicRecords(corpus, base),
+    ...demoRecords(corpus, base),
     ...corpus.notes.flatMap((note) => noteRecords(note, base)),
     ...pageRecords(corpus, base),
     ...linkRecords(corpus, base),

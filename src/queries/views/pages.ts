@@ -8,6 +8,7 @@ import { page, pagesInEachLanguage, type StaticPage } from '../paths.ts';
 import { base, chrome, type Chrome } from '../site.ts';
 import { cardsOf, type EquationCard } from './card.ts';
 import { type ShownDemo, shownDemo } from './demo.ts';
+import { demosCounted } from './demo-list.ts';
 import { linkItems, type LinkItem } from './places.ts';
 import { resourceCard, type ResourceCard } from './resource.ts';
 import { topicShelves, type TopicCard } from './topic.ts';
@@ -19,6 +20,8 @@ export interface HomeView {
   subjects: TopicCard[];
   chapters: TopicCard[];
   resources: ResourceCard[];
+  /** How many demos there are; null where there are none. */
+  demos: { text: string; href: string } | null;
   /** How much is checked by numbers; null where there are no checks. */
   checked: { text: string; href: string } | null;
   corrected: EquationCard[];
@@ -37,6 +40,7 @@ export async function homePages(): Promise<StaticPage<HomeView>[]> {
     counts: { equations: corpus.equations.size, concepts: corpus.concepts.size, links: corpus.links.size },
     ...topicShelves(index, locale),
     resources: [...corpus.resources.values()].map((resource) => resourceCard(index, resource, locale)),
+    demos: demosCounted(index, locale),
     checked:
       checks.checks.size === 0
         ? null

@@ -11,6 +11,7 @@ import { pagesInEachLanguage, pagesOf, type StaticPage } from '../paths.ts';
 import { base, chrome, type Chrome } from '../site.ts';
 import { cardsOf, equationCard, type EquationCard } from './card.ts';
 import { type ShownDemo, shownDemo } from './demo.ts';
+import { type DemoCard, demosElsewhere } from './demo-list.ts';
 import { chapterLabel, namedHrefs } from './equation.ts';
 import { linkItems, type LinkItem } from './places.ts';
 import { resourceCard, type ResourceCard } from './resource.ts';
@@ -56,6 +57,8 @@ export interface TopicView {
   resources: ResourceCard[];
   links: LinkItem[];
   demos: ShownDemo[];
+  /** Demos of other hubs that show its entries. */
+  demosElsewhere: DemoCard[];
   /** The idea in a picture. */
   figure: ShownFigure | null;
   neighbours: TopicCard[];
@@ -120,6 +123,7 @@ function topicView(index: CorpusIndex, topic: Topic, locale: Locale): TopicView 
     ),
     links: linkItems(index.linksOfTopic.get(topic.id) ?? []),
     demos: topic.demos.map((demo) => shownDemo(index, demo, locale)),
+    demosElsewhere: demosElsewhere(index, topic, locale),
     figure: shownFigures([topic.figure ?? ''], locale).get(topic.figure ?? '') ?? null,
     neighbours: topic.neighbours.flatMap((id) => {
       const neighbour = corpus.topics.get(id);
