@@ -99,7 +99,7 @@ for (const locale of LOCALES) {
     await button(words.pause).click();
 
     expect(await copiedCode(page, demo, locale)).toMatch(
-      /^npm run -s demo -- importance-sampling --json '\{"integrand":"square",.*\}'$/,
+      /^npm run -s demo -- importance-sampling --json '\{"integrand":"exponential",.*\}'$/,
     );
     await goToEntryAndBack(page, demo, locale, says.shown);
   });
@@ -113,5 +113,5 @@ test('the hub has importance sampling, and the address holds its state', async (
   );
   await expect(mean).toHaveValue('3.3');
   // 1 − Φ(3)
-  await expect(cell('exact')).toHaveText('1.3×10⁻³');
+  await expect(cell('exact')).toHaveText('1.350×10⁻³');
 });

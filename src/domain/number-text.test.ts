@@ -10,6 +10,7 @@ describe('numbers as text', () => {
   test('powers of ten with raised digits', () => {
     expect(scientific(3.14e-7)).toBe('3.1×10⁻⁷');
     expect(scientific(-2.5e12)).toBe('−2.5×10¹²');
+    expect(scientific(3.14159e-7, 4)).toBe('3.142×10⁻⁷');
     expect(scientific(0)).toBe('0');
   });
 

@@ -17,10 +17,10 @@ export function significant(x: number, digits: number): string {
   return fixed(x, Math.max(0, digits - 1 - Math.floor(Math.log10(size))));
 }
 
-/** A number of any size with two digits, as 3.1×10⁻⁷; 0 is 0. */
-export function scientific(x: number): string {
+/** A number of any size with so many significant digits, as 3.1×10⁻⁷; 0 is 0. */
+export function scientific(x: number, digits = 2): string {
   if (x === 0 || !Number.isFinite(x)) return typographic(String(x));
-  const [mantissa = '', exponent = '0'] = x.toExponential(1).split('e');
+  const [mantissa = '', exponent = '0'] = x.toExponential(digits - 1).split('e');
   const raised = String(Number(exponent)).replace(/[-\d]/g, (c) =>
     '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt('-0123456789'.indexOf(c)),
   );

@@ -23,7 +23,7 @@ const PARTS: Record<Setting, string> = {
 const PRESETS = {
   best: { integrand: 'tail', threshold: 3, distance: 0, mean: 3.3, sd: 0.8 },
   narrow: { integrand: 'square', distance: 0, mean: 0, sd: 0.6 },
-  missed: { integrand: 'square', distance: 4, mean: 4, sd: 1 },
+  missed: { integrand: 'exponential', distance: 4, mean: -4, sd: 1 },
 } as const satisfies Record<string, Partial<State>>;
 
 export interface Controls {

@@ -15,6 +15,8 @@ export type Grip = 'mean' | 'sd' | 'distance' | 'threshold';
 
 /** How high the sticks above and below the samples' axis may be, and where that axis lies under the density's. */
 const STICK = 62;
+/** Room above the highest handle for its name. */
+const HIGHEST = 26;
 const SAMPLES = 36 + STICK;
 
 export interface DensityPlot {
@@ -96,7 +98,7 @@ export function createDensityPlot(
       const base = Math.round(Math.min(250, Math.max(180, width * 0.36)));
       const level = base + SAMPLES;
       const height = level + STICK + 8;
-      const drawn = curves(state, x, base, 14);
+      const drawn = curves(state, x, base, HIGHEST);
       setAttributes(element, { viewBox: `0 0 ${width} ${height}`, width, height });
       area.setAttribute('d', drawn.targetArea);
       target.setAttribute('d', drawn.target);
@@ -114,15 +116,19 @@ export function createDensityPlot(
       const shoulder = drawn.y(gaussian(state.mean + state.sd, state));
       const top = drawn.y(targetDensity(state.distance, state.distance));
       width1.setAttribute('d', `M${x(state.mean)} ${shoulder}H${x(state.mean + state.sd)}`);
-      handles.mean.place(x(state.mean), Math.max(14, peak), state.mean);
-      handles.sd.place(x(state.mean + state.sd), Math.max(14, shoulder), state.sd);
+      handles.mean.place(x(state.mean), Math.max(HIGHEST, peak), state.mean);
+      handles.sd.place(x(state.mean + state.sd), Math.max(HIGHEST, shoulder), state.sd);
       handles.distance.place(x(state.distance), top, state.distance);
       handles.threshold.place(x(state.threshold), base, state.threshold);
       setAttributes(handles.threshold.element, {
         display: state.integrand === 'tail' ? undefined : 'none',
       });
       setAttributes(names.p, { x: x(-state.distance), y: top - 10 });
-      setAttributes(names.q, { x: x(state.mean), y: Math.max(14, peak) - 12 });
+      // Where q leaves the picture its name stands beside the curve.
+      setAttributes(names.q, {
+        x: x(state.mean) + (peak < HIGHEST ? 24 : 0),
+        y: Math.max(HIGHEST, peak) - 12,
+      });
     },
   };
 }

@@ -11,7 +11,7 @@ export const X_TICKS = [-8, -6, -4, -2, 0, 2, 4, 6, 8] as const;
 
 /** Horizontal scale of a picture so many pixels wide. */
 export function xScale(width: number): Scale {
-  return linearScale(X_RANGE, [6, width - 6]);
+  return linearScale(X_RANGE, [10, width - 10]);
 }
 
 /** The curves of a state as paths, over the pixels from `top` to `base`. */

@@ -14,7 +14,7 @@ export interface Weighted {
   readonly estimate: number;
   /** Of μ̂, from the scatter of the samples; NaN for fewer than two. */
   readonly standardError: number;
-  /** Σ wᵢf(xᵢ) / Σ wᵢ, and its standard error by the delta method. */
+  /** Σ wᵢf(xᵢ) / Σ wᵢ, and its standard error by the delta method; NaN for fewer than two samples. */
   readonly selfNormalised: number;
   readonly selfNormalisedError: number;
   readonly meanWeight: number;
@@ -66,7 +66,7 @@ export function importanceSample(
     estimate,
     standardError: n < 2 ? Number.NaN : Math.sqrt(scatter / (n * (n - 1))),
     selfNormalised,
-    selfNormalisedError: Math.sqrt(ratioScatter) / total,
+    selfNormalisedError: n < 2 ? Number.NaN : Math.sqrt(ratioScatter) / total,
     meanWeight: total / n,
     effectiveSampleSize: (total * total) / squares,
   };

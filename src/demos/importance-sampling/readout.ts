@@ -2,7 +2,7 @@ import { html } from '#demos/shared/dom.ts';
 import { fixed, scientific } from '#domain/number-text.ts';
 import type { Weighted } from './model.ts';
 import type { Strings } from './strings.ts';
-import type { Theory } from './theory.ts';
+import { type Theory, errorsOf } from './theory.ts';
 
 const ROWS = ['estimate', 'exact', 'difference', 'error', 'exactError', 'direct'] as const;
 type Row = (typeof ROWS)[number];
@@ -19,12 +19,12 @@ const PARTS: Record<Row, string> = {
   direct: 'p',
 };
 
-/** Five decimals while they say something, a power of ten otherwise; a dash for what is not yet known. */
+/** Five decimals while they say something, four digits and a power of ten otherwise; a dash for what is not yet known. */
 export function amount(value: number, infinite: string): string {
   if (Number.isNaN(value)) return '–';
   if (value === Infinity) return infinite;
   const size = Math.abs(value);
-  return size > 0 && (size < 0.01 || size >= 1e5) ? scientific(value) : fixed(value, 5);
+  return size > 0 && (size < 0.01 || size >= 1e5) ? scientific(value, 4) : fixed(value, 5);
 }
 
 export interface Readout {
@@ -59,23 +59,23 @@ export function createReadout(strings: Strings): Readout {
     ),
     write(samples, exact, targetVariance) {
       const n = samples.points.length;
-      const direct = Math.sqrt(targetVariance / n);
+      const errors = errorsOf(exact, targetVariance, n);
       const written: Record<Column, Record<Row, number>> = {
         plain: {
           estimate: samples.estimate,
           exact: exact.mean,
           difference: samples.estimate - exact.mean,
           error: samples.standardError,
-          exactError: Math.sqrt(exact.variance / n),
-          direct,
+          exactError: errors.plain,
+          direct: errors.direct,
         },
         ratio: {
           estimate: samples.selfNormalised,
           exact: exact.mean,
           difference: samples.selfNormalised - exact.mean,
           error: samples.selfNormalisedError,
-          exactError: Math.sqrt(exact.selfNormalisedVariance / n),
-          direct,
+          exactError: errors.selfNormalised,
+          direct: errors.direct,
         },
       };
       for (const column of columns) {

@@ -66,3 +66,14 @@ test('the command prints what is shown', () => {
     effectiveSampleSize: shown.effectiveSampleSize,
   });
 });
+
+test.each([0, 1])('the command prints what %s samples tell, and leaves out the rest', (count) => {
+  const [, json = ''] = /--json '(.*)'$/.exec(command({ ...DEFAULT_STATE, count })) ?? [];
+  const printed: unknown = JSON.parse(JSON.stringify(run('importance-sampling', JSON.parse(json))));
+  expect(printed).toMatchObject({ exact: 5 });
+  for (const unknown of ['standardError', 'selfNormalisedError']) expect(printed).not.toHaveProperty(unknown);
+  if (count === 0) expect(printed).not.toHaveProperty('estimate');
+  // Var_p[x²] = 3 + 6d² + d⁴ − (1 + d²)² = 18 for d = 2.
+  else
+    expect(printed).toMatchObject({ effectiveSampleSize: 1, directError: expect.closeTo(Math.sqrt(18), 12) });
+});

@@ -87,7 +87,7 @@ export function command(state: State): string {
     distance,
     proposalMean: mean,
     proposalSd: sd,
-    samples: Math.max(2, count),
+    samples: count,
     seed,
   };
   return `npm run -s demo -- ${DEMO} --json '${JSON.stringify(input)}'`;

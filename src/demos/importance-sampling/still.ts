@@ -22,7 +22,7 @@ export function still(locale: Locale): string {
   const strings = STRINGS[locale];
   const state = DEFAULT_STATE;
   const x = xScale(WIDTH);
-  const drawn = curves(state, x, BASE, 14);
+  const drawn = curves(state, x, BASE, 26);
   const samples = importanceSample(
     integrandOf(state.integrand, state.threshold),
     state.distance,

@@ -55,3 +55,16 @@ export function theory(f: Integrand, distance: number, proposal: Gaussian): Theo
     selfNormalisedVariance: Math.max(0, squares - 2 * mean * cross + mean * mean * ones),
   };
 }
+
+/** Exact standard errors of N samples: of the weighted average, of the self-normalised one (to first order in 1/N), and of the plain mean of N samples of p. */
+export function errorsOf(
+  { variance, selfNormalisedVariance }: Theory,
+  targetVariance: number,
+  samples: number,
+): { readonly plain: number; readonly selfNormalised: number; readonly direct: number } {
+  return {
+    plain: Math.sqrt(variance / samples),
+    selfNormalised: Math.sqrt(selfNormalisedVariance / samples),
+    direct: Math.sqrt(targetVariance / samples),
+  };
+}

@@ -1,3 +1,4 @@
+import { scientific } from '#domain/number-text.ts';
 import { setAttributes, svg } from '#demos/shared/dom.ts';
 import { areaPath, linePath } from '#figures/kit/path.ts';
 import { linearScale, logScale } from '#figures/kit/scale.ts';
@@ -8,7 +9,9 @@ import type { Theory } from './theory.ts';
 
 const HEIGHT = 170;
 const BASE = HEIGHT - 20;
-const LEFT = 44;
+const LEFT = 58;
+/** Longer numbers on the axis are written as powers of ten. */
+const LONGEST = 7;
 
 export interface TracePlot {
   readonly element: SVGSVGElement;
@@ -51,7 +54,11 @@ export function createTracePlot(strings: Strings): TracePlot {
       axis.replaceChildren(
         svg('path', { d: `M${LEFT} ${BASE}H${width}` }),
         ...ticks(range, 4).map(({ value, text }) =>
-          svg('text', { x: LEFT - 6, y: Math.min(BASE, y(value) + 4), class: 'bench-end' }, text),
+          svg(
+            'text',
+            { x: LEFT - 6, y: Math.min(BASE, y(value) + 4), class: 'bench-end' },
+            text.length > LONGEST ? scientific(value) : text,
+          ),
         ),
         ...[1, 10, 100, 1000].map((n) => svg('text', { x: LEFT + x(n), y: HEIGHT - 4 }, String(n))),
       );

@@ -3,67 +3,19 @@ import { html } from '#demos/shared/dom.ts';
 import { createTermList } from '#demos/shared/term-list.ts';
 import type { BenchView } from '#demos/shared/workbench.ts';
 import type { Locale } from '#domain/locale.ts';
-import { fixed } from '#domain/number-text.ts';
 import { createControls } from './controls.ts';
 import { createDensityPlot } from './density-plot.ts';
 import { integrandOf } from './integrand.ts';
-import { type Weighted, importanceSample } from './model.ts';
-import { amount, createReadout } from './readout.ts';
+import { importanceSample } from './model.ts';
+import { createReadout } from './readout.ts';
 import { drawnNormals } from './samples.ts';
 import { createShareStrip } from './share-strip.ts';
 import { MOST_SAMPLES, type State } from './state.ts';
-import { STRINGS, type Strings } from './strings.ts';
+import { STRINGS } from './strings.ts';
 import { targetVariance } from './target.ts';
-import { type Theory, theory } from './theory.ts';
+import { PARTS, SYMBOLS, percent, termValues } from './terms.ts';
+import { theory } from './theory.ts';
 import { createTracePlot } from './trace-plot.ts';
-
-const SYMBOLS = {
-  p: 'p',
-  q: 'q',
-  best: 'q*',
-  weight: 'w',
-  product: 'wf',
-  estimate: 'μ̂',
-  exact: 'μ',
-  size: 'ESS',
-  error: 'N Var',
-} as const;
-
-type Part = keyof typeof SYMBOLS;
-
-/** Terms in the order in which they are listed; names of parts of the picture. */
-export const PARTS: readonly Part[] = [
-  'p',
-  'q',
-  'best',
-  'weight',
-  'product',
-  'estimate',
-  'exact',
-  'size',
-  'error',
-];
-
-/** The present value of each term, as text. */
-function termValues(state: State, samples: Weighted, exact: Theory, strings: Strings): Record<Part, string> {
-  const n = samples.points.length;
-  const write = (value: number): string => (n === 0 ? '–' : amount(value, strings.infinite));
-  const percent = (fraction: number): string => `${fixed(100 * fraction, 1)} %`;
-  return {
-    p: strings.humps(fixed(state.distance, 1)),
-    q: `N(${fixed(state.mean, 2)}, ${fixed(state.sd, 2)}²)`,
-    best: `f p / ${amount(exact.mean, '')}`,
-    weight: n === 0 ? '–' : `${fixed(samples.meanWeight, 3)}, ${fixed(Math.max(...samples.weights), 2)}`,
-    product: write(Math.max(...samples.products) / n),
-    estimate: write(samples.estimate),
-    exact: amount(exact.mean, ''),
-    size:
-      n === 0
-        ? `–, ${percent(exact.effectiveFraction)}`
-        : `${fixed(samples.effectiveSampleSize, 1)} = ${percent(samples.effectiveSampleSize / n)}, ${percent(exact.effectiveFraction)}`,
-    error: amount(exact.variance, strings.infinite),
-  };
-}
 
 /** The whole demo as one element. */
 export function createView(
@@ -108,6 +60,7 @@ export function createView(
           figure,
           html('p', { class: 'bench-caption' }, html('b', {}, strings.shares), ' ', largest),
           strip.element,
+          controls.element,
         ),
         html(
           'div',
@@ -118,7 +71,6 @@ export function createView(
           side,
         ),
       ),
-      controls.element,
     ),
     commands: row,
     draw(state, playing) {
@@ -136,7 +88,7 @@ export function createView(
       readout.write(samples, exact, targetVariance(f, state.distance));
       terms.set(termValues(state, samples, exact, strings));
       const share = Math.max(0, ...samples.weights) / (samples.meanWeight * state.count);
-      largest.textContent = state.count === 0 ? '' : strings.sharesOf(`${fixed(100 * share, 1)} %`);
+      largest.textContent = state.count === 0 ? '' : strings.sharesOf(percent(share));
       traceNote.textContent = exact.variance === Infinity ? strings.noBand : strings.traceNote;
       controls.set(state);
       row.set({ playing, progress: strings.progress(state.count), seed: state.seed });
