@@ -4,7 +4,7 @@ import { LOCALES } from './site.ts';
 
 const SAYS = {
   en: {
-    question: /^Nobody can weigh the sand/,
+    question: /^A posterior of many unknowns/,
     steps: (n: number) => (n === 1 ? '1 step' : `${String(n)} steps`),
     start: 'Start of all three, in the picture of Laplace',
     noise: 'Noise σ',
@@ -15,7 +15,7 @@ const SAYS = {
     entry: 'Mean-field factorisation and its coordinate update',
   },
   zh: {
-    question: /^一般情形下/,
+    question: /^未知量一多/,
     steps: (n: number) => `${String(n)} 步`,
     start: '三者的起点，在“拉普拉斯”图中',
     noise: '噪声 σ',

@@ -42,7 +42,7 @@ export function createControls(strings: Strings, onChange: (change: Partial<Stat
     return range.element;
   };
   const shape = createChoice(
-    { name: 'posterior-shape', legend: strings.shape },
+    { name: 'posterior-shape', legend: strings.shape, part: 'shape' },
     SHAPES.map((value) => [value, strings.shapes[value]] as const),
     (chosen) => onChange({ shape: chosen }),
   );

@@ -13,7 +13,7 @@ export const EQUATIONS: readonly GoverningEquation[] = [
   {
     id: 'model',
     tex: (mark) =>
-      String.raw`\begin{aligned} z_1 &\sim \mathcal N(${mark('prior', String.raw`\mu`)}, 1.5^2), \quad z_2 \sim \mathcal N(0, 1.5^2) \\ ${mark('x', 'x')}\mid z &\sim \mathcal N\bigl(z_1z_2,\, ${mark('noise', String.raw`\sigma^2`)}\bigr) \ \text{or}\ \mathcal N\bigl(z_2+\tfrac12 z_1^2,\, ${mark('noise', String.raw`\sigma^2`)}\bigr)\end{aligned}`,
+      String.raw`\begin{aligned} z_1 &\sim \mathcal N(${mark('prior', String.raw`\mu`)}, 1.5^2), \quad z_2 \sim \mathcal N(0, 1.5^2) \\ ${mark('x', 'x')}\mid z &\sim \mathcal N\bigl(${mark('shape', 'z_1z_2')},\, ${mark('noise', String.raw`\sigma^2`)}\bigr) \ \text{or}\ \mathcal N\bigl(${mark('shape', String.raw`z_2+\tfrac12 z_1^2`)},\, ${mark('noise', String.raw`\sigma^2`)}\bigr)\end{aligned}`,
     says: {
       en: 'Two unknowns, one observation. A product does not tell the signs of its factors: two humps. A sum with a square bends: a banana.',
       zh: '两个未知量，一个观测。乘积不透露因子的符号，于是后验有两峰；含平方的和使后验弯成香蕉形。',

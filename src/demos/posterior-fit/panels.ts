@@ -43,6 +43,8 @@ export function createPanels(strings: Strings, onStart: (start: State['start']) 
       onInput: onStart,
       className: 'bench-handle',
     });
+    const names = method === 'fit' ? 'q' : method;
+    handle.element.setAttribute('data-part', names);
     const drawing = createLiveDrawing(FRAME_HEIGHT, strings.pictures[method], figure, handle.element);
     const element = html(
       'figure',
@@ -54,7 +56,7 @@ export function createPanels(strings: Strings, onStart: (start: State['start']) 
           'b',
           {
             class: `pfit-ink-${method}`,
-            'data-part': method === 'fit' ? 'q' : method,
+            'data-part': names,
           },
           strings.panels[method],
         ),

@@ -23,7 +23,7 @@ export const TRACE_HEIGHT = 190;
 
 /** Contours where the density is this much below its highest, in nats: those of a normal at 1, 2 and 3 standard deviations. */
 const DEPTHS = [0.5, 2, 4.5];
-const CELLS = 60;
+const CELLS = 72;
 
 /** How far beyond the frame contours are followed, so that those which leave it close outside. */
 const BEYOND = 2;
@@ -47,7 +47,7 @@ export function contours(target: Target): string {
     }),
   );
   return (
-    part('x noise prior evidence', clipped(FRAME, ...filled)) +
+    part('shape x noise prior evidence', clipped(FRAME, ...filled)) +
     xAxis(FRAME, { ticks: ticksAt([-4, -2, 0, 2, 4]) }) +
     label([FRAME.right - 4, FRAME.bottom - 5], '$z_1$', { tone: 'soft', anchor: 'end' }) +
     yAxis(FRAME, { ticks: ticksAt([-4, -2, 0, 2, 4]) }) +
@@ -164,7 +164,7 @@ export function tracePicture({ run, exact, laplace }: Session, strings: Strings)
   const floor = Math.max(now, top - 4);
   return [
     xAxis(on, { ticks: ticks([0, count], 6) }),
-    label([on.right, on.bottom - 5], strings.stepAxis, { tone: 'faint', anchor: 'end' }),
+    label([on.right, TRACE_HEIGHT - 6], strings.stepAxis, { tone: 'faint', anchor: 'end' }),
     yAxis(on, { ticks: ticks([top - 4, top], 4) }),
     laplace === null
       ? ''

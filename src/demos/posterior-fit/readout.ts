@@ -22,44 +22,49 @@ const HEAD_PART: Record<(typeof COLUMNS)[number], Part> = {
 };
 const NONE = '–';
 
-const signed = (x: number): string => (x > 0 ? `+${fixed(x, 3)}` : fixed(x, 3));
+const signed = (x: number): string => (x >= 0.0005 ? `+${fixed(x, 3)}` : fixed(x, 3));
 
-/** What the rows of one column say of a distribution. */
-function shape(summary: Summary | null): string[] {
-  if (summary === null) return [NONE, NONE, NONE, NONE, NONE];
-  return [...summary.mean, ...summary.sd, summary.right].map((value) => fixed(value, 3));
+/** What a cell says: a value, and how much more it is than the exact one where that is known. */
+interface Cell {
+  readonly text: string;
+  readonly difference?: string;
 }
 
-/** The rows from top to bottom, each with one text a column. */
-function cells({ state, run, exact, laplace, best }: Session): string[][] {
+const EMPTY: Cell = { text: NONE };
+
+function cell(value: number, exact?: number): Cell {
+  const text = fixed(value, 3);
+  return exact === undefined ? { text } : { text, difference: signed(value - exact) };
+}
+
+/** Means, standard deviations and P(z₁ > 0), beside the exact ones where these are given. */
+function shape(summary: Summary | null, exact?: Summary): Cell[] {
+  const values = (of: Summary): number[] => [...of.mean, ...of.sd, of.right];
+  if (summary === null) return values(exact ?? { mean: [0, 0], sd: [0, 0], right: 0 }).map(() => EMPTY);
+  return values(summary).map((value, i) => cell(value, exact && values(exact)[i]));
+}
+
+/** The rows from top to bottom, each with one cell a column. */
+function cells({ state, run, exact, laplace, best }: Session): Cell[][] {
   const q = run.fits.at(-1);
-  const bound = run.bounds.at(-1) ?? NaN;
+  const evidence = (value: number | undefined): Cell =>
+    value === undefined ? EMPTY : cell(value, exact.logEvidence);
   const before = run.bounds.at(-2);
   const estimate =
-    run.lastAscent === null || before === undefined ? NONE : signed(run.lastAscent.estimate - before);
-  const shapes = [
-    exact,
-    q && summaryOfFit(q),
-    laplace && summaryOfLaplace(laplace),
-    summaryOfWalk(run.places),
+    run.lastAscent === null || before === undefined
+      ? EMPTY
+      : { text: signed(run.lastAscent.estimate - before) };
+  const columns = [
+    shape(exact),
+    shape(q ? summaryOfFit(q) : null, exact),
+    shape(laplace && summaryOfLaplace(laplace), exact),
+    shape(summaryOfWalk(run.places), exact),
   ];
-  const columns = shapes.map((summary) => shape(summary ?? null));
   return [
-    [
-      fixed(exact.logEvidence, 3),
-      fixed(bound, 3),
-      laplace === null ? NONE : fixed(laplace.logEvidence, 3),
-      NONE,
-    ],
-    [
-      fixed(0, 3),
-      signed(bound - exact.logEvidence),
-      laplace === null ? NONE : signed(laplace.logEvidence - exact.logEvidence),
-      NONE,
-    ],
-    [NONE, best === null ? NONE : signed(lowerBound(state, best) - exact.logEvidence), NONE, NONE],
-    [NONE, estimate, NONE, NONE],
-    ...[0, 1, 2, 3, 4].map((row) => columns.map((column) => column[row] ?? NONE)),
+    [cell(exact.logEvidence), evidence(run.bounds.at(-1)), evidence(laplace?.logEvidence), EMPTY],
+    [EMPTY, evidence(best ? lowerBound(state, best) : undefined), EMPTY, EMPTY],
+    [EMPTY, estimate, EMPTY, EMPTY],
+    ...[0, 1, 2, 3, 4].map((row) => columns.map((column) => column[row] ?? EMPTY)),
   ];
 }
 
@@ -68,7 +73,6 @@ export function createReadout(strings: Strings): Readout {
   const { table, panels } = strings;
   const names = [
     table.evidence,
-    table.gap,
     table.best,
     table.estimate,
     table.mean(0),
@@ -79,8 +83,14 @@ export function createReadout(strings: Strings): Readout {
   ];
   const heads = { ...panels, exact: table.exact, walker: table.walker };
   const rows = names.map((name) => {
-    const texts = COLUMNS.map(() => html('td'));
-    return { texts, row: html('tr', {}, html('th', { scope: 'row' }, name), ...texts) };
+    const places = COLUMNS.map(() => ({ value: html('span'), difference: html('small') }));
+    const row = html(
+      'tr',
+      {},
+      html('th', { scope: 'row' }, name),
+      ...places.map(({ value, difference }) => html('td', {}, value, ' ', difference)),
+    );
+    return { places, row };
   });
   return {
     element: html(
@@ -106,10 +116,12 @@ export function createReadout(strings: Strings): Readout {
       html('tbody', {}, ...rows.map(({ row }) => row)),
     ),
     write(session) {
-      cells(session).forEach((texts, i) =>
-        texts.forEach((text, j) => {
-          const cell = rows[i]?.texts[j];
-          if (cell !== undefined) cell.textContent = text;
+      cells(session).forEach((row, i) =>
+        row.forEach(({ text, difference }, j) => {
+          const place = rows[i]?.places[j];
+          if (place === undefined) return;
+          place.value.textContent = text;
+          place.difference.textContent = difference ?? '';
         }),
       );
     },

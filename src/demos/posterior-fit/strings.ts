@@ -4,8 +4,8 @@ import type { Term } from './terms.ts';
 
 /** What the hub asks and the demo answers. */
 export const QUESTION: Bilingual = {
-  en: 'Nobody can weigh the sand in general; here the heap is small enough to. How near can a pressed shape come to it, and what does a walker see in the same time?',
-  zh: '一般情形下谁也称不出沙的重量，这里的沙堆却小得可以称。做成固定形状的模子能贴到多近？同样的步数，走动的人又看到了什么？',
+  en: 'A posterior of many unknowns cannot be integrated; this one has two, so it can. How near does a simple shape pressed onto it come, and what does a walker see in as many steps?',
+  zh: '未知量一多，后验就积不出来；这里只有两个未知量，可以精确积分。形状简单的模子能贴到多近？走动的人用同样的步数，又看到了什么？',
 };
 
 const en = {
@@ -35,8 +35,7 @@ const en = {
   walkerNow: (rate: string) => `accepted ${rate}`,
   walkerRests: 'has not moved yet',
   trace: 'The bound after each step, below the log evidence (nats)',
-  traceName:
-    'The exact lower bound after each step, its noisy estimates, the log evidence and Laplace’s estimate',
+  traceName: 'The exact lower bound after each step, the log evidence and Laplace’s estimate of it',
   steps: (n: number) => (n === 1 ? '1 step' : `${n} steps`),
   stepAxis: 'step',
   limit: (n: number) => `Stopped after ${n} steps.`,
@@ -53,13 +52,12 @@ const en = {
   },
   table: {
     caption:
-      'In nats down to the fourth row; for mean field the first row is the bound. Exact by adaptive quadrature in float64; the bound exactly in closed form. The best of its kind is the largest bound that any q of two independent normals reaches.',
+      'Small: how much more than the exact value. The first three rows are in nats; for mean field the first is the bound, in closed form. Exact by adaptive quadrature in float64. The best of its kind is the largest bound that any q of two independent normals reaches.',
     exact: 'Exact',
     walker: 'MH',
     evidence: 'Log evidence',
-    gap: 'less the exact',
     estimate: 'Its estimate from S draws, off by',
-    best: 'Best of its kind, less the exact',
+    best: 'Best of its kind',
     mean: (i: number) => `Mean of z${i === 0 ? '₁' : '₂'}`,
     sd: (i: number) => `Std. dev. of z${i === 0 ? '₁' : '₂'}`,
     right: 'P(z₁ > 0)',
@@ -95,7 +93,7 @@ const zh: Strings = {
   walkerNow: (rate) => `接受率 ${rate}`,
   walkerRests: '尚未走动',
   trace: '每一步之后的下界，位于对数证据之下（奈特）',
-  traceName: '每一步之后的精确下界、带噪声的估计、对数证据与拉普拉斯估计',
+  traceName: '每一步之后的精确下界、对数证据及其拉普拉斯估计',
   steps: (n) => `${n} 步`,
   stepAxis: '步数',
   limit: (n) => `走满 ${n} 步，已停止。`,
@@ -112,13 +110,12 @@ const zh: Strings = {
   },
   table: {
     caption:
-      '前四行的单位是奈特；平均场一列的首行是下界。精确值由 float64 自适应求积得到，下界由闭式精确算出。“同类最优”指坐标独立的正态 q 所能达到的最大下界。',
+      '小字：比精确值多多少。前三行的单位是奈特；平均场一列的首行是下界，由闭式算出。精确值由 float64 自适应求积得到。“同类最优”指坐标独立的正态 q 所能达到的最大下界。',
     exact: '精确值',
     walker: 'MH',
     evidence: '对数证据',
-    gap: '减去精确值',
     estimate: '下界的 S 样本估计，误差',
-    best: '同类最优，减去精确值',
+    best: '同类最优',
     mean: (i) => `z${i === 0 ? '₁' : '₂'} 的均值`,
     sd: (i) => `z${i === 0 ? '₁' : '₂'} 的标准差`,
     right: 'P(z₁ > 0)',

@@ -27,7 +27,7 @@ export const TERMS: readonly Term[] = [
 ];
 
 /** Terms whose number stands beside their slider. */
-export const SET_BY_HAND = ['x', 'noise', 'prior', 'draws', 'rate', 'width'] as const;
+export const SET_BY_HAND = ['shape', 'x', 'noise', 'prior', 'draws', 'rate', 'width'] as const;
 
 /** What an element can belong to. */
 export type Part = Term | (typeof SET_BY_HAND)[number];

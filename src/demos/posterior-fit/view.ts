@@ -36,9 +36,10 @@ export function createView(
       'div',
       { class: 'bench pfit' },
       terms.element,
+      row.element,
       panels.element,
       html('p', { class: 'bench-caption' }, strings.startHint),
-      row.element,
+      controls.element,
       html(
         'div',
         { class: 'pfit-numbers' },
@@ -57,7 +58,6 @@ export function createView(
         ),
         readout.element,
       ),
-      controls.element,
     ),
     commands: row,
     draw(state, playing) {

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { exactPosterior } from '../../posterior-fit/exact.ts';
-import { laplaceFrom } from '../../posterior-fit/laplace.ts';
-import { bestMeanField, lowerBound } from '../../posterior-fit/mean-field.ts';
+import { laplaceFrom, summaryOf as summaryOfLaplace } from '../../posterior-fit/laplace.ts';
+import { bestMeanField, lowerBound, summaryOf as summaryOfFit } from '../../posterior-fit/mean-field.ts';
 import { runOf } from '../../posterior-fit/run.ts';
 import { DEFAULT_STATE } from '../../posterior-fit/state.ts';
 import { SHAPES } from '../../posterior-fit/target.ts';
-import { summaryOf } from '../../posterior-fit/walker.ts';
+import { summaryOf as summaryOfWalk } from '../../posterior-fit/walker.ts';
 import { finite, positive, whole } from '../fields.ts';
 import { model } from '../headless-model.ts';
-import { requireInput } from '../input-error.ts';
+import { InputError, requireInput } from '../input-error.ts';
 
 const place = z.tuple([finite, finite], { error: 'two numbers, z₁ and z₂' });
 
@@ -35,10 +35,11 @@ export const posteriorFit = model(
       'One posterior of two unknowns (prior standard deviation 1.5) by quadrature, mean-field VI, Laplace and Metropolis-Hastings',
     outputs: {
       exact: 'logEvidence, mean, sd, right = P(z₁ > 0), by quadrature',
-      meanField: 'mean, sd and bound of q after the steps, and best: the largest bound of its kind',
-      laplace: 'mode, covariance [Σ₁₁, Σ₁₂, Σ₂₂], logEvidence',
-      walker:
-        'place, accepted (steps), mean, sd, right over the places (over the start where no step is done)',
+      meanField:
+        'mean, sd, right and bound of q after the steps; boundBefore: the one before the last step, and estimate: of it, from the draws of that step; best: the largest bound of its kind',
+      laplace:
+        'mode, covariance [Σ₁₁, Σ₁₂, Σ₂₂], logEvidence, mean, sd, right; left out where no mode with positive curvature lies uphill',
+      walker: 'place, accepted (steps), chance of the last step; mean, sd, right over all places, if any',
     },
   },
   schema,
@@ -48,21 +49,23 @@ export const posteriorFit = model(
     const q = run.fits.at(-1);
     const best = bestMeanField(input);
     const laplace = laplaceFrom(input, input.start);
-    requireInput(laplace !== null, 'start', 'a place with a mode of positive curvature uphill', input.start);
-    requireInput(
-      q !== undefined && best !== null,
-      'noise',
-      'a value for which a best q is found',
-      input.noise,
-    );
+    if (q === undefined || best === null)
+      throw new InputError(`noise: expected a value for which a best q is found, found ${input.noise}`);
     return {
       exact: exactPosterior(input),
-      meanField: { ...q, bound: q && lowerBound(input, q), best: best && lowerBound(input, best) },
-      laplace,
+      meanField: {
+        ...summaryOfFit(q),
+        bound: lowerBound(input, q),
+        boundBefore: run.bounds.at(-2),
+        estimate: run.lastAscent?.estimate,
+        best: lowerBound(input, best),
+      },
+      laplace: laplace === null ? undefined : { ...laplace, ...summaryOfLaplace(laplace) },
       walker: {
         place: run.places.at(-1) ?? input.start,
         accepted: run.accepted,
-        ...summaryOf(run.places.length > 0 ? run.places : [input.start]),
+        chance: run.lastWalk?.chance,
+        ...summaryOfWalk(run.places),
       },
     };
   },
