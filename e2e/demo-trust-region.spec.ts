@@ -10,7 +10,7 @@ const SAYS = {
     delta: 'Trust region δ (nats)',
     backtrack: 'Shortening β',
     steps: (n: number) => (n === 1 ? '1 step' : `${String(n)} steps`),
-    settled: /^Nothing left to gain after \d+ steps?\.$/,
+    settled: /^Hardly anything is left to gain after \d+ steps?\.$/,
     refused: /refused, for a divergence above δ/,
     rows: { promised: /as the models promise/, full: /in truth/, taken: /^Step taken/, plain: /^Plain gradient/, optimum: /^Exact optimum/ }, // prettier-ignore
     entry: 'Natural gradient step of the trust region',
@@ -22,7 +22,7 @@ const SAYS = {
     delta: '置信域 δ（奈特）',
     backtrack: '缩短因子 β',
     steps: (n: number) => `${String(n)} 步`,
-    settled: /^\d+ 步之后，已无增益可得。$/,
+    settled: /^\d+ 步之后，增益已所剩无几。$/,
     refused: /次尝试的散度超过 δ，被拒绝/,
     rows: {
       promised: /模型的许诺/,
@@ -103,7 +103,7 @@ for (const locale of LOCALES) {
     await expect(demo.steps(0)).toBeVisible();
 
     expect(await copiedCode(page, demo, locale)).toMatch(
-      /^npm run -s demo -- trust-region --json '\{"logits":\[.*"delta":1,"backtrack":0\.3\}'$/,
+      /^npm run -s demo -- trust-region --json '\{"logits":\[.*"delta":1,"backtrack":0\.3,"compare":true\}'$/,
     );
     await expect(page).toHaveURL(/#trust-region\?seed=7&delta=1&backtrack=0\.3$/);
   });

@@ -22,7 +22,7 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
   optimisers: { en: 'Five ways down a valley', zh: '五种方法下山谷' },
   pilco: { en: 'Rehearsing in a learned model', zh: '在学到的模型中预演' },
   'posterior-fit': { en: 'Three ways to a posterior', zh: '逼近后验的三条路' },
-  'trust-region': { en: 'A step in a trust region', zh: '信赖域中的一步' },
+  'trust-region': { en: 'A step in a trust region', zh: '置信域中的一步' },
   vae: { en: 'A VAE in the plane', zh: '平面上的变分自编码器' },
 };
 

@@ -1,5 +1,5 @@
 import { type Vector, multiplyVector } from '#numerics/matrix.ts';
-import { component, norm } from '#numerics/vector.ts';
+import { norm } from '#numerics/vector.ts';
 import { type Draw, type Moments, drawNoise, momentsOf } from './draws.ts';
 import type { ErrorPicture } from './error-plot.ts';
 import { GRID } from './figure.ts';
@@ -7,9 +7,8 @@ import type { FitPicture } from './fit-plot.ts';
 import { hiddenLayer } from './layer.ts';
 import { type Errors, exactErrors, measuredErrors } from './model.ts';
 import { type Profile, createProfile } from './profile.ts';
-import { type Smoother, smoother, smootherAt } from './smoother.ts';
+import { type SetFit, type Smoother, fitSet, smoother, smootherAt } from './smoother.ts';
 import { MOST_SETS, type State } from './state.ts';
-import type { Shown } from './terms.ts';
 import { truth } from './truth.ts';
 
 /** Earlier data sets whose fits are drawn. */
@@ -23,7 +22,7 @@ interface Present {
 export interface Scene {
   readonly fitPicture: FitPicture;
   readonly errorPicture: ErrorPicture & { readonly present: Present['errors'] };
-  readonly set: Shown;
+  readonly set: SetFit;
 }
 
 export interface Session {
@@ -72,7 +71,6 @@ export function createSession(): Session {
       const outputsOf = (set: number): Vector =>
         means.map((mean, i) => mean + noise * (draws[set]?.data[i] ?? 0));
       const outputs = outputsOf(count - 1).map((y, i) => y + (state.lifts[i] ?? 0));
-      const left = multiplyVector(fit.atData, outputs).map((value, i) => value - component(outputs, i));
       profile = profileOf(inputs, seed);
       if (profile.ownDone) complete = { profile, inputs };
       const curves = complete;
@@ -104,11 +102,7 @@ export function createSession(): Session {
           noise,
           stale: !profile.ownDone,
         },
-        set: {
-          outputs,
-          weights: multiplyVector(fit.inverse, outputs),
-          train: left.reduce((sum, value) => sum + value * value, 0) / left.length,
-        },
+        set: fitSet(fit, outputs),
       };
     },
     drawnOutput: ({ noise, count, seed, inputs }, index, input) =>

@@ -1,6 +1,6 @@
-import { type Matrix, multiply } from '#numerics/matrix.ts';
+import { type Matrix, multiply, multiplyVector } from '#numerics/matrix.ts';
 import { pseudoInverse } from '#numerics/pseudo-inverse.ts';
-import type { Vector } from '#numerics/vector.ts';
+import { type Vector, component } from '#numerics/vector.ts';
 import { type Unit, activations } from './layer.ts';
 import { TEST_INPUTS } from './truth.ts';
 
@@ -33,4 +33,20 @@ export function smoother(layer: readonly Unit[], inputs: Vector, capacity: numbe
 /** h[x]ᵀH⁺ at other places. */
 export function smootherAt({ layer, capacity, inverse }: Smoother, points: Vector): Matrix {
   return multiply(activations(layer, points, capacity), inverse);
+}
+
+/** What a smoother makes of the outputs of one data set. */
+export interface SetFit {
+  /** H⁺y: the outer weights. */
+  readonly weights: Vector;
+  /** The mean of the squared errors at its own data. */
+  readonly train: number;
+}
+
+export function fitSet({ inverse, atData }: Smoother, outputs: Vector): SetFit {
+  const errors = multiplyVector(atData, outputs).map((value, i) => value - component(outputs, i));
+  return {
+    weights: multiplyVector(inverse, outputs),
+    train: errors.reduce((sum, error) => sum + error * error, 0) / errors.length,
+  };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { norm } from '#numerics/vector.ts';
 import { run } from '#demos/headless/samples.ts';
 import { createSession } from './session.ts';
 import {
@@ -79,9 +80,14 @@ test('a point moves where no other is', () => {
 });
 
 test('the command prints what is shown', () => {
-  const state = { ...DEFAULT_STATE, capacity: 14, seed: 12 };
+  const state = withPoint({ ...DEFAULT_STATE, capacity: 9, seed: 12 }, 2, 0.22, 0.7);
   const [, json = ''] = /^npm run -s demo -- double-descent --json '(.*)'$/.exec(command(state)) ?? [];
-  const { exact, measured } = createSession().at(state).errorPicture.present;
-  const printed = run('double-descent', JSON.parse(json));
-  expect(printed).toEqual({ ...exact, measured });
+  const { errorPicture, set, fitPicture } = createSession().at(state);
+  const { exact, measured } = errorPicture.present;
+  expect(run('double-descent', JSON.parse(json))).toEqual({
+    ...exact,
+    measured,
+    meanFitInMiddle: expect.closeTo(fitPicture.mean[80] ?? NaN, 12),
+    lastSet: { weightNorm: expect.closeTo(norm(set.weights), 12), train: expect.closeTo(set.train, 12) },
+  });
 });

@@ -117,7 +117,8 @@ export function parse(hash: string): State | null {
 }
 
 /** The command that prints the numbers of this state. */
-export function command({ inputs, noise, capacity, count, seed }: State): string {
-  const input = { inputs, noise, capacity, dataSets: count, seed };
+export function command({ inputs, lifts, noise, capacity, count, seed }: State): string {
+  const lifted = lifts.some((lift) => lift !== 0) ? { lifts } : {};
+  const input = { inputs, ...lifted, noise, capacity, dataSets: count, seed };
   return `npm run -s demo -- ${DEMO} --json '${JSON.stringify(input)}'`;
 }

@@ -1,6 +1,7 @@
 import { fixed, scientific } from '#domain/number-text.ts';
 import { norm } from '#numerics/vector.ts';
 import type { Errors } from './model.ts';
+import type { SetFit } from './smoother.ts';
 import type { State } from './state.ts';
 
 export const SYMBOLS = {
@@ -37,19 +38,11 @@ export function amount(value: number): string {
   return size > 0 && (size < 0.001 || size >= 1000) ? scientific(value) : fixed(value, 4);
 }
 
-/** The set on show and its fit. */
-export interface Shown {
-  readonly outputs: readonly number[];
-  readonly weights: readonly number[];
-  /** The mean of its squared errors at its own data. */
-  readonly train: number;
-}
-
 /** The present value of each term, as text. */
 export function termValues(
   state: State,
   exact: Errors,
-  shown: Shown,
+  shown: SetFit,
   says: { readonly train: (error: string) => string; readonly middle: (value: string) => string },
   meanInMiddle: number,
 ): Record<Part, string> {

@@ -1,12 +1,12 @@
 import { type Commands, createCommandRow } from '#demos/shared/command-row.ts';
 import { html } from '#demos/shared/dom.ts';
+import { type LegendItem, createLegend, lineSample } from '#demos/shared/legend.ts';
 import { createTermList } from '#demos/shared/term-list.ts';
 import type { BenchView } from '#demos/shared/workbench.ts';
 import type { Locale } from '#domain/locale.ts';
 import { createControls } from './controls.ts';
 import { createErrorPlot } from './error-plot.ts';
 import { createFitPlot } from './fit-plot.ts';
-import { legend } from './legend.ts';
 import { createReadout } from './readout.ts';
 import { createSession } from './session.ts';
 import { type State, withPoint } from './state.ts';
@@ -15,6 +15,11 @@ import { PARTS, SYMBOLS, termValues } from './terms.ts';
 
 /** Capacities fitted in one frame; what is missing follows in the next ones. */
 const CAPACITIES_A_FRAME = 6;
+
+/** A line of the pictures, drawn as the style sheet says of its class. */
+function line(part: string, className: string, text: string): LegendItem {
+  return { part, mark: lineSample(`bench-line ${className}`), text };
+}
 
 /** The whole demo as one element. */
 export function createView(
@@ -49,29 +54,32 @@ export function createView(
           'div',
           {},
           upper,
-          legend(strings.fitTitle, [
-            ['fit', 'dd-fit', strings.fitNote.fit],
-            ['mean', 'dd-ink-bias', strings.fitNote.mean],
-            ['variance', 'dd-others', strings.fitNote.others],
-            ['bias', 'dd-truth', strings.fitNote.truth],
+          html('p', { class: 'bench-caption' }, html('b', {}, strings.fitTitle)),
+          createLegend([
+            line('fit', 'dd-fit', strings.fitNote.fit),
+            line('mean', 'dd-ink-bias', strings.fitNote.mean),
+            line('variance', 'dd-others', strings.fitNote.others),
+            line('bias', 'dd-truth', strings.fitNote.truth),
           ]),
           lower,
-          legend(
-            strings.errorTitle,
-            [
-              ['test', 'dd-ink-test', strings.errorNote.test],
-              ['variance', 'dd-ink-variance', strings.errorNote.variance],
-              ['bias', 'dd-ink-bias', strings.errorNote.bias],
-              ['noise', 'dd-noise', strings.names.noise],
-              ['fit', 'dd-ink-train', strings.errorNote.train],
-              ['test', 'dd-other-layers', strings.errorNote.others],
-            ],
+          html(
+            'p',
+            { class: 'bench-caption' },
+            html('b', {}, strings.errorTitle),
+            ' ',
             strings.errorNote.dots,
           ),
+          createLegend([
+            line('test', 'dd-ink-test', strings.errorNote.test),
+            line('variance', 'dd-ink-variance', strings.errorNote.variance),
+            line('bias', 'dd-ink-bias', strings.errorNote.bias),
+            line('noise', 'dd-noise', strings.names.noise),
+            line('fit', 'dd-ink-train', strings.errorNote.train),
+            line('test', 'dd-other-layers', strings.errorNote.others),
+          ]),
         ),
-        html('div', { class: 'dd-side' }, row.element, readout.element),
+        html('div', { class: 'dd-side' }, row.element, controls.element, readout.element),
       ),
-      controls.element,
     ),
     commands: row,
     draw(state, playing) {

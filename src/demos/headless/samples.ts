@@ -71,7 +71,7 @@ export const SAMPLES: readonly (readonly [string, Record<string, unknown>])[] = 
     },
   ],
   ['posterior-fit', { shape: 'banana', x: 1, noise: 0.9, priorMean: 0.1, start: [0.5, 0], steps: 5 }],
-  ['trust-region', { logits: [0, 1], advantages: [1, 0], delta: 0.01 }],
+  ['trust-region', { logits: [0, 1], advantages: [1, 0], delta: 0.01, compare: true }],
   [
     'conjugate-gradient',
     {

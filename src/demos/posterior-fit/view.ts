@@ -1,5 +1,6 @@
 import { type Commands, createCommandRow } from '#demos/shared/command-row.ts';
 import { html } from '#demos/shared/dom.ts';
+import { createLegend } from '#demos/shared/legend.ts';
 import { createLiveDrawing } from '#demos/shared/live-drawing.ts';
 import { createTermList } from '#demos/shared/term-list.ts';
 import type { BenchView } from '#demos/shared/workbench.ts';
@@ -48,13 +49,11 @@ export function createView(
           {},
           html('p', { class: 'bench-caption' }, html('b', {}, strings.trace)),
           trace.element,
-          html(
-            'p',
-            { class: 'bench-caption pfit-legend' },
-            html('span', { 'data-part': 'evidence' }, strings.legend.exact),
-            html('span', { class: 'pfit-ink-fit', 'data-part': 'bound' }, strings.legend.bound),
-            html('span', { class: 'pfit-ink-laplace', 'data-part': 'laplace' }, strings.legend.laplace),
-          ),
+          createLegend([
+            { part: 'evidence', stroke: { weight: 'bold' }, text: strings.legend.exact },
+            { part: 'bound', stroke: { tone: 'first', weight: 'bold' }, text: strings.legend.bound },
+            { part: 'laplace', stroke: { tone: 'second', dash: 'dashed' }, text: strings.legend.laplace },
+          ]),
         ),
         readout.element,
       ),

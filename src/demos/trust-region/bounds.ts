@@ -1,8 +1,9 @@
 import { type Bounds } from '#demos/shared/fragment.ts';
 import { SEEDS } from '#demos/shared/command-row.ts';
 
-/** Half of the width of the plane of logits that is shown; a policy set by hand stays inside. */
+/** How far from the middle of the plane of logits a policy can be set by hand, and how far the plane is shown: more, for what steps reach. */
 export const WINDOW = 3.2;
+export const VIEW = 3.8;
 
 /** What each control may be set to; `key` is how far an arrow key moves it. δ is set by its power of ten. */
 export const BOUNDS = {

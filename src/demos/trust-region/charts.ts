@@ -7,7 +7,7 @@ import { strokeOf } from '#figures/kit/stroke.ts';
 import { element } from '#figures/kit/svg.ts';
 import { softmax } from '#numerics/log-sum-exp.ts';
 import { type Vector, component } from '#numerics/vector.ts';
-import { WINDOW } from './bounds.ts';
+import { VIEW } from './bounds.ts';
 import { policyMarks, trailMarks } from './marks.ts';
 import { CORNERS, fromPlane, fromTriangle, toPlane, toTriangle } from './plane.ts';
 import type { Readings } from './readings.ts';
@@ -19,8 +19,8 @@ export const PLANE: Plot = squarePlot({
   left: 12,
   right: 348,
   top: 10,
-  x: [-WINDOW, WINDOW],
-  y: [-WINDOW, WINDOW],
+  x: [-VIEW, VIEW],
+  y: [-VIEW, VIEW],
 });
 export const PLANE_HEIGHT = PLANE.bottom + 10;
 
@@ -66,11 +66,11 @@ function bent([from, to]: readonly [Vector, Vector]): Point[] {
 /** What lies on the plane of logits around the policy; the policy itself is the handle. */
 export function planeChart(readings: Readings, trail: readonly Vector[], strings: Strings): string {
   const at = (logits: Vector): Point => PLANE.at(toPlane(logits));
-  const compass = CORNERS.map(([x, y]) => PLANE.at([x * 2 * WINDOW, y * 2 * WINDOW]));
+  const compass = CORNERS.map(([x, y]) => PLANE.at([x * 2 * VIEW, y * 2 * VIEW]));
   const names = [
     label([PLANE.toX(0), PLANE.top + 12], strings.action('1'), { tone: 'faint', anchor: 'middle' }),
-    label([PLANE.left + 2, PLANE.toY(-1.62)], strings.action('2'), { tone: 'faint' }),
-    label([PLANE.right - 2, PLANE.toY(-1.62)], strings.action('3'), { tone: 'faint', anchor: 'end' }),
+    label([PLANE.left + 2, PLANE.toY(-0.51 * VIEW)], strings.action('2'), { tone: 'faint' }),
+    label([PLANE.right - 2, PLANE.toY(-0.51 * VIEW)], strings.action('3'), { tone: 'faint', anchor: 'end' }),
   ];
   return clipped(
     PLANE,

@@ -31,7 +31,13 @@ test('the copied line reproduces the numbers that are shown', () => {
   for (const state of [defaultState(), withSeed(defaultState(), 5), withAdvantage(defaultState(), 2, 1.9)]) {
     const [, name, json = ''] = /demo -- (\S+) --json '(.*)'$/.exec(copyLine(state)) ?? [];
     const { step, kl, gain } = stepOf(state);
+    const { trials, taken, promised, plain, optimum } = readingsOf(state);
     expect(name).toBe(trustRegion.name);
-    expect(runModel(trustRegion, JSON.parse(json))).toEqual({ step, kl, gain });
+    const printed = runModel(trustRegion, JSON.parse(json));
+    expect(printed).toMatchObject({ step, kl, gain, share: taken?.share, plain, optimum });
+    expect(printed).toMatchObject({
+      promised: { kl: promised.kl, gain: expect.closeTo(promised.gain, 14) },
+      full: { kl: trials[0]?.kl, gain: trials[0]?.gain },
+    });
   }
 });

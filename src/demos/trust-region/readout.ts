@@ -26,7 +26,7 @@ export interface Readout {
 function figuresOf({ promised, trials, taken, plain, optimum }: Readings): Record<Row, Step | undefined> {
   const full = trials[0];
   const difference = full && { ...full, kl: full.kl - promised.kl, gain: full.gain - promised.gain };
-  return { promised, full, difference, taken, plain, optimum };
+  return { promised: full && promised, full, difference, taken, plain: full && plain, optimum };
 }
 
 /** The table of numbers: what the models promise, what is true, what is taken, and what could be had. */

@@ -1,9 +1,10 @@
+import { legendMarkup } from '#demos/shared/legend.ts';
 import type { Locale } from '#domain/locale.ts';
 import { fixed } from '#domain/number-text.ts';
 import { svgOf } from '#figures/figure.ts';
 import { dot } from '#figures/kit/mark.ts';
 import { PLANE, PLANE_HEIGHT, planeChart } from './charts.ts';
-import { legend } from './legend.ts';
+import { legendItems } from './legend.ts';
 import { toPlane } from './plane.ts';
 import { readingsOf } from './readings.ts';
 import { defaultState } from './state.ts';
@@ -27,5 +28,5 @@ export function still(locale: Locale): string {
     description,
     parts: [planeChart(readings, [], strings), dot(PLANE.at(toPlane(state.logits)), 'ink', 5)],
   });
-  return `<div class="trust-region-still"><div class="bench-drawing">${drawing}</div>${legend(strings)}</div>`;
+  return `<div class="trust-region-still"><div class="bench-drawing">${drawing}</div>${legendMarkup(legendItems(strings))}</div>`;
 }

@@ -40,6 +40,7 @@ export interface Strings {
   readonly backtrack: string;
   readonly steps: (n: number) => string;
   readonly newTask: string;
+  readonly stepsSettled: (n: number) => string;
   readonly settled: (n: number) => string;
   readonly even: string;
   readonly share: string;
@@ -104,7 +105,8 @@ const en: Strings = {
   backtrack: 'Shortening β',
   steps: (n) => (n === 1 ? '1 step' : `${n} steps`),
   newTask: 'New task',
-  settled: (n) => `Nothing left to gain after ${n === 1 ? '1 step' : `${n} steps`}.`,
+  stepsSettled: (n) => `${n === 1 ? '1 step' : `${n} steps`}, hardly anything left to gain`,
+  settled: (n) => `Hardly anything is left to gain after ${n === 1 ? '1 step' : `${n} steps`}.`,
   even: 'All advantages are equal: no policy is better than another.',
   share: 'share of the full step',
   search: 'Along the natural step',
@@ -172,7 +174,8 @@ const zh: Strings = {
   backtrack: '缩短因子 β',
   steps: (n) => `${n} 步`,
   newTask: '换一题',
-  settled: (n) => `${n} 步之后，已无增益可得。`,
+  stepsSettled: (n) => `${n} 步，增益已所剩无几`,
+  settled: (n) => `${n} 步之后，增益已所剩无几。`,
   even: '各动作的优势全都相等：没有哪个策略更好。',
   share: '占整步的比例',
   search: '沿自然梯度步',

@@ -1,6 +1,7 @@
 import { type Commands, createCommandRow } from '#demos/shared/command-row.ts';
 import { html } from '#demos/shared/dom.ts';
 import { createHandle } from '#demos/shared/handle.ts';
+import { createLegend } from '#demos/shared/legend.ts';
 import { createLiveDrawing } from '#demos/shared/live-drawing.ts';
 import { type PlaneHandle, createPlaneHandle } from '#demos/shared/plane-handle.ts';
 import { createRange } from '#demos/shared/range.ts';
@@ -22,7 +23,7 @@ import {
   policyUnder,
   triangleChart,
 } from './charts.ts';
-import { legend } from './legend.ts';
+import { legendItems } from './legend.ts';
 import { fromPlane, toPlane, toTriangle } from './plane.ts';
 import { readingsOf } from './readings.ts';
 import { createReadout } from './readout.ts';
@@ -93,14 +94,18 @@ export function createView(
   const search = createLiveDrawing(SEARCH_HEIGHT, strings.searchName);
   const readout = createReadout(strings);
   const note = html('span');
-  const keys = html('div');
-  keys.innerHTML = legend(strings);
   const caption = (title: string, ...more: readonly Node[]): HTMLParagraphElement =>
     html('p', { class: 'bench-caption' }, html('b', {}, title), ' ', ...more);
   const body = html(
     'div',
     { class: 'trust-region' },
-    html('div', { class: 'trust-region-plane' }, caption(strings.planeName), plane.element, keys),
+    html(
+      'div',
+      { class: 'trust-region-plane' },
+      caption(strings.planeName),
+      plane.element,
+      createLegend(legendItems(strings)),
+    ),
     html('div', { class: 'trust-region-hand' }, rows.element, delta.element, backtrack.element, row.element),
     html('div', { class: 'trust-region-search' }, caption(strings.search, note), search.element),
     html('div', { class: 'trust-region-triangle' }, caption(strings.triangleName), triangle.element),
@@ -131,7 +136,7 @@ export function createView(
       backtrack.set(state.backtrack);
       row.set({
         playing,
-        progress: strings.steps(state.steps),
+        progress: isSettled(state) ? strings.stepsSettled(state.steps) : strings.steps(state.steps),
         seed: state.seed,
         canStep: !isSettled(state),
       });
