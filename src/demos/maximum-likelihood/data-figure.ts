@@ -8,7 +8,8 @@ import { strokeOf } from '#figures/kit/stroke.ts';
 import { ticks, ticksAt } from '#figures/kit/ticks.ts';
 import { clamped } from '#demos/shared/fragment.ts';
 import { FAMILY, type FamilyName } from './family.ts';
-import { type Layer, MARGINS } from './layer.ts';
+import type { Layer } from '#demos/shared/canvas.ts';
+import { MARGINS } from './margins.ts';
 import { STAGES } from './stage.ts';
 import type { State } from './state.ts';
 

@@ -1,9 +1,9 @@
+import { createCanvas } from '#demos/shared/canvas.ts';
 import { type Handle, createHandle } from '#demos/shared/handle.ts';
 import { html } from '#demos/shared/dom.ts';
 import { fixed } from '#domain/number-text.ts';
 import type { FamilyName } from './family.ts';
 import { dataHeight, dataLayers, dataPlot, observationPlaces } from './data-figure.ts';
-import { createLayeredPlot } from './layered-plot.ts';
 import { STAGES } from './stage.ts';
 import { BOUNDS, type State } from './state.ts';
 import type { Strings } from './strings.ts';
@@ -34,7 +34,7 @@ export function createDataPicture(
     handle.element.addEventListener('focus', () => onChoose(index));
     return handle;
   });
-  const plot = createLayeredPlot(strings.data, ...handles.map(({ element }) => element));
+  const plot = createCanvas(strings.data, ...handles.map(({ element }) => element));
   const element = html('div', { class: 'bench-figure' }, plot.element);
   return {
     element,
@@ -42,7 +42,7 @@ export function createDataPicture(
       const width = Math.max(240, element.clientWidth);
       const on = dataPlot(state, width);
       invert = (x) => on.toX.invert(x);
-      plot.draw(dataLayers(state, theta, observations, width), width, dataHeight(family));
+      plot.draw(width, dataHeight(family), dataLayers(state, theta, observations, width));
       const places = observationPlaces(on, family, observations);
       handles.forEach((handle, i) => {
         const [place, value] = [places[i], observations[i]];

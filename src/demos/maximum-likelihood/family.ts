@@ -28,8 +28,8 @@ export interface Family {
   readonly observe: (noise: number, theta: number) => number;
   /** The parameter at which observations are likeliest; it may lie at an end of the family. */
   readonly estimate: (observations: readonly number[]) => number;
-  /** Exact mean and standard deviation of the estimate from so many observations; null where there is no closed form. */
-  readonly moments: (count: number, truth: number) => Moments | null;
+  /** Exact mean and standard deviation of the estimate from so many observations; NaN where there is no closed form. */
+  readonly moments: (count: number, truth: number) => Moments;
 }
 
 const plain = (uniform: Uniform): number => uniform();
@@ -83,7 +83,7 @@ const exponential: Family = {
           mean: (count * truth) / (count - 1),
           sd: (count * truth) / ((count - 1) * Math.sqrt(count - 2)),
         }
-      : null,
+      : { mean: count === 2 ? 2 * truth : NaN, sd: NaN },
 };
 
 /** 1/(π(1 + (x − θ)²)): no mean, and no closed form of the estimate. */
@@ -97,7 +97,8 @@ const cauchy: Family = {
   noise: (uniform) => Math.tan(Math.PI * (uniform() - 0.5)),
   observe: (noise, theta) => theta + noise,
   estimate: estimateCauchy,
-  moments: () => null,
+  // The density is symmetric about its centre, and so is the estimate about the true one; its mean exists for N > 2.
+  moments: (_, truth) => ({ mean: truth, sd: NaN }),
 };
 
 export const FAMILY: Readonly<Record<FamilyName, Family>> = { gaussian, bernoulli, exponential, cauchy };

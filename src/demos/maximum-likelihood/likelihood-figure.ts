@@ -7,7 +7,8 @@ import { type Plot, plot } from '#figures/kit/plot.ts';
 import { ticks } from '#figures/kit/ticks.ts';
 import { clamped } from '#demos/shared/fragment.ts';
 import { FAMILY } from './family.ts';
-import { type Layer, MARGINS } from './layer.ts';
+import type { Layer } from '#demos/shared/canvas.ts';
+import { MARGINS } from './margins.ts';
 import { type Ascent, likelihood, logLikelihood } from './model.ts';
 import { STAGES } from './stage.ts';
 import type { State } from './state.ts';
@@ -27,7 +28,7 @@ export function likelihoodPlot(state: State, observations: readonly number[], wi
     top: 22,
     bottom: LIKELIHOOD_HEIGHT - 34,
     x: [theta.min, theta.max],
-    y: [-Math.min(400, Math.max(1, ...low)), 0.08 * Math.min(400, Math.max(1, ...low))],
+    y: [-Math.min(400, Math.max(1, ...low)), 0.16 * Math.min(400, Math.max(1, ...low))],
   });
 }
 

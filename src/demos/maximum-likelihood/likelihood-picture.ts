@@ -1,10 +1,10 @@
+import { createCanvas } from '#demos/shared/canvas.ts';
 import { html } from '#demos/shared/dom.ts';
 import { clamped } from '#demos/shared/fragment.ts';
 import { createHandle } from '#demos/shared/handle.ts';
 import { fixed } from '#domain/number-text.ts';
 import { FAMILY, type FamilyName } from './family.ts';
 import { LIKELIHOOD_HEIGHT, likelihoodLayers, likelihoodPlot, topOf } from './likelihood-figure.ts';
-import { createLayeredPlot } from './layered-plot.ts';
 import { type Ascent, logLikelihood } from './model.ts';
 import { STAGES } from './stage.ts';
 import type { State } from './state.ts';
@@ -35,7 +35,7 @@ export function createLikelihoodPicture(
     return handle;
   };
   const [theta, truth] = [grip('theta'), grip('truth')];
-  const plot = createLayeredPlot(strings.picture, truth.element, theta.element);
+  const plot = createCanvas(strings.picture, truth.element, theta.element);
   const element = html('div', { class: 'bench-figure' }, plot.element);
   return {
     element,
@@ -43,11 +43,8 @@ export function createLikelihoodPicture(
       const width = Math.max(240, element.clientWidth);
       const on = likelihoodPlot(state, observations, width);
       invert = (x) => on.toX.invert(x);
-      plot.draw(
-        likelihoodLayers(state, ascent, observations, width, strings.height),
-        width,
-        LIKELIHOOD_HEIGHT,
-      );
+      const layers = likelihoodLayers(state, ascent, observations, width, strings.height);
+      plot.draw(width, LIKELIHOOD_HEIGHT, layers);
       const now = ascent.thetas.at(-1) ?? state.start;
       const seen = clamped(now, STAGES[family].theta);
       const level = logLikelihood(FAMILY[family], observations, seen) - topOf(state, observations);

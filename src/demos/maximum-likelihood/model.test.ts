@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gradient, hessian } from '#numerics/finite-difference.ts';
 import { FAMILY } from './family.ts';
-import { ascend, likelihood, logLikelihood } from './model.ts';
+import { ascend, foretoldSpread, likelihood, logLikelihood } from './model.ts';
 
 const DATA = [0.3, 1.9, -0.8, 4.2, 0.1];
 
@@ -53,4 +53,12 @@ describe('steps', () => {
     expect(ascend(FAMILY.cauchy, DATA, 0, 'scoring', 3).thetas).toHaveLength(4);
     expect(ascend(FAMILY.cauchy, DATA, 0, 'scoring', 0).thetas).toEqual([0]);
   });
+});
+
+test('the curvature at the top foretells the spread: 1/√N for a Gaussian, θ̂/√N for a rate, none at an end', () => {
+  const observations = [0.5, 1, 3.5, 2];
+  expect(foretoldSpread(FAMILY.gaussian, observations)).toBeCloseTo(1 / 2, 14);
+  expect(foretoldSpread(FAMILY.exponential, observations)).toBeCloseTo(4 / 7 / 2, 14);
+  expect(foretoldSpread(FAMILY.bernoulli, [1, 0, 0, 1])).toBeCloseTo(1 / 4, 14);
+  expect(foretoldSpread(FAMILY.bernoulli, [0, 0, 0])).toBeNaN();
 });

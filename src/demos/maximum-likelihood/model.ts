@@ -36,6 +36,12 @@ export function likelihood(family: Family, observations: readonly number[], thet
   };
 }
 
+/** 1/√J(θ̂): the spread that one likelihood foretells by its curvature at the top; NaN where the top is an end of the family. */
+export function foretoldSpread(family: Family, observations: readonly number[]): number {
+  const estimate = family.estimate(observations);
+  return family.inside(estimate) ? 1 / Math.sqrt(likelihood(family, observations, estimate).observed) : NaN;
+}
+
 /** Steps towards a maximum. */
 export interface Ascent {
   /** The start and the parameter after each step. */

@@ -1,10 +1,10 @@
 import { html } from '#demos/shared/dom.ts';
 import { fixed, significant } from '#domain/number-text.ts';
-import type { Moments } from './family.ts';
+import type { FamilyName, Moments } from './family.ts';
 import type { Likelihood } from './model.ts';
 import type { Strings } from './strings.ts';
 
-const ROWS = ['theta', 'score', 'information', 'mean', 'sd', 'bound'] as const;
+const ROWS = ['theta', 'score', 'information', 'mean', 'sd', 'bound', 'foretold'] as const;
 type Row = (typeof ROWS)[number];
 const COLUMNS = ['here', 'theory', 'difference'] as const;
 
@@ -16,6 +16,7 @@ const PARTS: Record<Row, string> = {
   mean: 'spread',
   sd: 'spread',
   bound: 'spread bound',
+  foretold: 'observed estimate',
 };
 
 /** Four decimals, or three digits of what is large or tiny; a dash for what does not exist. */
@@ -33,17 +34,19 @@ export interface Compared {
   readonly here: Likelihood;
   readonly meanScore: number;
   readonly measured: Moments;
-  readonly exact: Moments | null;
+  readonly exact: Moments;
   readonly bound: number;
+  readonly foretold: number;
 }
 
 export interface Readout {
   readonly element: HTMLTableElement;
-  write(compared: Compared): void;
+  write(family: FamilyName, compared: Compared): void;
 }
 
 /** What these data and these repetitions say, beside what is exact. */
 export function createReadout(strings: Strings): Readout {
+  const caption = html('caption');
   const rows = ROWS.map((row) => {
     const cells = COLUMNS.map(() => html('td'));
     const head = html('th', { scope: 'row' }, strings.rows[row]);
@@ -53,7 +56,7 @@ export function createReadout(strings: Strings): Readout {
     element: html(
       'table',
       { class: 'bench-table ml-table' },
-      html('caption', {}, strings.caption),
+      caption,
       html(
         'thead',
         {},
@@ -66,14 +69,16 @@ export function createReadout(strings: Strings): Readout {
       ),
       html('tbody', {}, ...rows.map(({ element }) => element)),
     ),
-    write({ theta, estimate, here, meanScore, measured, exact, bound }) {
+    write(family, { theta, estimate, here, meanScore, measured, exact, bound, foretold }) {
+      caption.textContent = strings.captions[family];
       const pairs: Record<Row, readonly [number, number]> = {
         theta: [theta, estimate],
         score: [here.score, meanScore],
         information: [here.observed, here.expected],
-        mean: [measured.mean, exact?.mean ?? NaN],
-        sd: [measured.sd, exact?.sd ?? NaN],
+        mean: [measured.mean, exact.mean],
+        sd: [measured.sd, exact.sd],
         bound: [measured.sd, bound],
+        foretold: [foretold, bound],
       };
       for (const { row, cells } of rows) {
         const [value, theory] = pairs[row];

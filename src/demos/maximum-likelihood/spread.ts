@@ -6,7 +6,7 @@ import { element } from '#figures/kit/svg.ts';
 import { ticks } from '#figures/kit/ticks.ts';
 import { gaussian } from '#numerics/gaussian.ts';
 import { FAMILY } from './family.ts';
-import type { Layer } from './layer.ts';
+import type { Layer } from '#demos/shared/canvas.ts';
 import type { State } from './state.ts';
 
 export const SPREAD_HEIGHT = 150;
@@ -42,7 +42,7 @@ function binsOf({ family, count }: State, from: number, to: number): [number, nu
 export function spreadLayers(
   state: State,
   estimates: readonly number[],
-  estimate: number,
+  { estimate, foretold }: { readonly estimate: number; readonly foretold: number },
   width: number,
 ): Layer[] {
   const { truth } = state;
@@ -57,7 +57,7 @@ export function spreadLayers(
     top: 8,
     bottom: SPREAD_HEIGHT - 24,
     x: shown,
-    y: [0, 1.08 * Math.max(peak, ...heights)],
+    y: [0, 1.25 * Math.max(peak, ...heights)],
   });
   const step = (to - from) / bins;
   const bars = heights
@@ -78,6 +78,16 @@ export function spreadLayers(
       ),
     ],
     ['truth', segment(on, [truth, 0], [truth, on.y[1]], { tone: 'first', dash: 'dashed' })],
+    [
+      'observed estimate',
+      Number.isFinite(foretold)
+        ? curve(
+            on,
+            sample((t) => gaussian(t, { mean: estimate, sd: foretold }), shown, 161),
+            { tone: 'second', weight: 'bold', dash: 'dashed' },
+          )
+        : '',
+    ],
     ['estimate', segment(on, [estimate, 0], [estimate, 0.14 * on.y[1]], { weight: 'bold' })],
     ['', xAxis(on, { ticks: ticks(shown, 5) })],
   ];

@@ -4,6 +4,7 @@ import { dataLayers } from './data-figure.ts';
 import { likelihoodLayers } from './likelihood-figure.ts';
 import { histogram, spreadLayers } from './spread.ts';
 import { FAMILIES, FAMILY } from './family.ts';
+import { foretoldSpread } from './model.ts';
 import { DEFAULT_STATE, ascentOf, observationsOf, withFamily } from './state.ts';
 import { still } from './still.ts';
 
@@ -29,7 +30,15 @@ test.each(FAMILIES)('the pictures of %s hold numbers only, at the ends of the fa
       const layers = [
         ...dataLayers(state, ascent.thetas.at(-1) ?? state.start, observations, 500),
         ...likelihoodLayers(state, ascent, observations, 500, ''),
-        ...spreadLayers(state, [0.4, 0.5], FAMILY[family].estimate(observations), 300),
+        ...spreadLayers(
+          state,
+          [0.4, 0.5],
+          {
+            estimate: FAMILY[family].estimate(observations),
+            foretold: foretoldSpread(FAMILY[family], observations),
+          },
+          300,
+        ),
       ];
       expect(layers.map(([, markup]) => markup).join('')).not.toMatch(/NaN|undefined|Infinity/);
     }

@@ -36,7 +36,8 @@ const en = {
   curvesNote:
     'solid parabola: curvature of these data; broken: expected curvature; rings: where a step would lead',
   spread: 'Estimates from many data sets',
-  spreadNote: 'curve: normal density as wide as the bound; short line: these data',
+  spreadNote:
+    'curve: normal density as wide as the bound; dashed: as wide as these data foretell, about their own estimate',
   family: 'The data are',
   families: {
     gaussian: 'Gaussian, mean θ',
@@ -55,9 +56,15 @@ const en = {
     mean: 'Mean of θ̂ over data sets',
     sd: 'Spread of θ̂',
     bound: 'The same; Cramér–Rao bound',
+    foretold: 'Foretold, 1/√J(θ̂); the bound',
   },
-  caption:
-    'For a Cauchy centre there is no closed form of mean and spread. The bound binds unbiased estimates; that of a rate is too large on average.',
+  captions: {
+    gaussian: 'The mean of Gaussian data is unbiased, and its spread is the bound.',
+    bernoulli: 'A share of successes is unbiased, and its spread is the bound.',
+    exponential: 'The estimate of a rate is too large on average; the bound binds unbiased estimates.',
+    cauchy:
+      'The mean is θ₀ because the density is symmetric; of the spread there is no closed form. It comes down to the bound as N grows.',
+  } satisfies Record<FamilyName, string>,
   progress: (n: number) => (n === 1 ? '1 step' : `${n} steps`),
   arrived: ', at a maximum',
   left: ', the next one leaves the family',
@@ -93,7 +100,7 @@ const zh: Strings = {
   curves: '对数似然',
   curvesNote: '实线抛物线：这份数据的曲率；虚线：期望曲率；圆圈：一步之后到达之处',
   spread: '许多份数据各自的估计值',
-  spreadNote: '曲线：以下界为宽度的正态密度；短线：当前数据',
+  spreadNote: '实线：以下界为宽度的正态密度；虚线：当前数据所预料的宽度，以其估计值为中心',
   family: '数据服从',
   families: {
     gaussian: '高斯分布，均值 θ',
@@ -112,8 +119,14 @@ const zh: Strings = {
     mean: 'θ̂ 对各份数据的均值',
     sd: 'θ̂ 的标准差',
     bound: '同上；克拉默–拉奥界',
+    foretold: '由曲率预料，1/√J(θ̂)；下界',
   },
-  caption: '柯西分布中心的估计，均值与标准差没有闭式。下界只约束无偏估计；速率的估计平均偏大。',
+  captions: {
+    gaussian: '高斯数据的均值是无偏的，标准差恰为下界。',
+    bernoulli: '成功的比例是无偏的，标准差恰为下界。',
+    exponential: '速率的估计平均偏大；下界只约束无偏估计。',
+    cauchy: '密度对称，所以均值就是 θ₀；标准差没有闭式，N 增大时趋近于下界。',
+  },
   progress: (n) => `${n} 步`,
   arrived: '，已到极大点',
   left: '，下一步将离开参数范围',

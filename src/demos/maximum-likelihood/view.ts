@@ -1,3 +1,4 @@
+import { createCanvas } from '#demos/shared/canvas.ts';
 import { type Commands, createCommandRow } from '#demos/shared/command-row.ts';
 import { html } from '#demos/shared/dom.ts';
 import { createTermList } from '#demos/shared/term-list.ts';
@@ -7,61 +8,15 @@ import { fixed } from '#domain/number-text.ts';
 import { createControls } from './controls.ts';
 import { createDataPicture } from './data-picture.ts';
 import { FAMILIES, FAMILY } from './family.ts';
-import { createLayeredPlot } from './layered-plot.ts';
 import { createLikelihoodPicture } from './likelihood-picture.ts';
-import { likelihood } from './model.ts';
+import { foretoldSpread, likelihood } from './model.ts';
 import { amount, createReadout } from './readout.ts';
-import { type Repeats, createRepeats, momentsOf } from './repeats.ts';
+import { createRepeatsOfState } from './repeats-of-state.ts';
+import { momentsOf } from './repeats.ts';
 import { SPREAD_HEIGHT, boundOf, spreadLayers } from './spread.ts';
 import { type State, ascentOf, moved, observationsOf, withStart } from './state.ts';
 import { STRINGS } from './strings.ts';
-
-const SYMBOLS = {
-  truth: 'θ₀',
-  count: 'N',
-  theta: 'θ',
-  estimate: 'θ̂',
-  one: 's',
-  score: 'S(θ)',
-  observed: 'J(θ)',
-  expected: 'N I(θ)',
-  spread: 'sd',
-  bound: 'CR',
-} as const;
-
-type Part = keyof typeof SYMBOLS;
-
-/** Terms in the order in which they are listed; names of parts of the picture. */
-export const PARTS: readonly Part[] = [
-  'truth',
-  'count',
-  'theta',
-  'estimate',
-  'one',
-  'score',
-  'observed',
-  'expected',
-  'spread',
-  'bound',
-];
-
-/** Milliseconds that the repetitions may take of one frame, and how many are done between two looks at the clock. */
-const FRAME = 5;
-const AT_ONCE = 10;
-
-/** Repetitions that go on from picture to picture until there are as many as a state asks for. */
-function createRepeatsOfState(): (state: State) => Repeats {
-  let [key, repeats] = ['', createRepeats('gaussian', 0, 3, 0)];
-  return ({ family, truth, count, seed, sets }) => {
-    const wanted = [family, truth, count, seed].join();
-    if (wanted !== key || repeats.estimates.length > sets)
-      [key, repeats] = [wanted, createRepeats(family, truth, count, seed)];
-    const end = performance.now() + FRAME;
-    while (repeats.estimates.length < sets && performance.now() < end)
-      repeats.advanceTo(Math.min(sets, repeats.estimates.length + AT_ONCE));
-    return repeats;
-  };
-}
+import { PARTS, SYMBOLS } from './terms.ts';
 
 /** The whole demo as one element. */
 export function createView(
@@ -82,7 +37,7 @@ export function createView(
       onChange((state) => (grip === 'theta' ? withStart(state, value) : { ...state, truth: value })),
     ),
   }));
-  const spread = createLayeredPlot(strings.spread);
+  const spread = createCanvas(strings.spread);
   const side = html('div', { class: 'bench-figure' }, spread.element);
   const spreadNote = html('span');
   const readout = createReadout(strings);
@@ -109,6 +64,7 @@ export function createView(
           html('p', { class: 'bench-caption' }, strings.hint),
           below,
           html('p', { class: 'bench-caption' }, html('b', {}, strings.curves), ' ', strings.curvesNote),
+          controls.element,
         ),
         html(
           'div',
@@ -119,7 +75,6 @@ export function createView(
           side,
         ),
       ),
-      controls.element,
     ),
     commands: row,
     draw(state, playing) {
@@ -137,12 +92,13 @@ export function createView(
       const { estimates } = repeatsOf(state);
       if (estimates.length < state.sets) onChange((same) => same);
       const measured = momentsOf(estimates);
+      const foretold = foretoldSpread(family, observations);
       const bound = boundOf(state);
       const wide = Math.max(240, side.clientWidth);
       shown?.data.draw(state, theta, observations);
       shown?.curves.draw(state, ascent, observations);
-      spread.draw(spreadLayers(state, estimates, estimate, wide), wide, SPREAD_HEIGHT);
-      readout.write({
+      spread.draw(wide, SPREAD_HEIGHT, spreadLayers(state, estimates, { estimate, foretold }, wide));
+      readout.write(state.family, {
         theta,
         estimate,
         here,
@@ -150,6 +106,7 @@ export function createView(
         measured,
         exact: family.moments(state.count, state.truth),
         bound,
+        foretold,
       });
       terms.set({
         truth: fixed(state.truth, 2),

@@ -25,6 +25,13 @@ describe('labels with maths', () => {
     expect(labelRuns('$x_{t+1}$').map(({ text }) => text)).toEqual(['x', 't', '+', '1']);
   });
 
+  test('a hat stands higher over a tall letter, at its own size', () => {
+    const [[, low] = [], [, high] = []] = ['x', '\\theta'].map((letter) => labelRuns(`$\\hat{${letter}}$`));
+    expect(low).toMatchObject({ text: 'ˆ', rise: 0, over: true });
+    expect(high?.rise).toBeGreaterThan(0.1);
+    expect(high?.script).toBe(false);
+  });
+
   test('a hat comes over its letter', () => {
     expect(labelRuns('$\\hat{x}_t$').map(({ text, over }) => [text, over])).toEqual([['x', false], ['ˆ', true], ['t', false]]); // prettier-ignore
   });

@@ -35,6 +35,9 @@ const FONTS: Record<string, Run['font']> = {
   text: 'text',
 };
 const ACCENTS: Record<string, string> = { hat: 'ˆ', tilde: '˜', bar: 'ˉ', dot: '˙' };
+/** Letters as tall as capitals, above which an accent is put higher. */
+const TALL = /[A-ZbdfhklβδζθϑλξΓΔΘΛΞΠΣΦΨΩℓ]$/;
+const HIGHER = 0.22;
 
 interface Place {
   readonly font: Run['font'] | undefined;
@@ -75,8 +78,11 @@ function mathsRuns(tex: string, place: Place): Run[] {
         rest = next;
         if (font === 'text') runs.push(run(unbraced(group), { font, rise: place.rise }));
         else runs.push(...mathsRuns(unbraced(group), { font: font ?? place.font, rise: place.rise }));
-        if (accent !== undefined)
-          runs.push({ ...run(accent, { font: 'upright', rise: place.rise }), over: true });
+        if (accent !== undefined) {
+          const higher = TALL.test(runs.at(-1)?.text ?? '') ? HIGHER : 0;
+          const over = run(accent, { font: 'upright', rise: place.rise });
+          runs.push({ ...over, rise: place.rise + higher, over: true });
+        }
       } else runs.push(...command(name, place, tex));
     } else runs.push(...sign(atom, place));
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FAMILIES, FAMILY } from '../../maximum-likelihood/family.ts';
-import { RULES, ascend, likelihood } from '../../maximum-likelihood/model.ts';
+import { RULES, ascend, foretoldSpread, likelihood } from '../../maximum-likelihood/model.ts';
 import { createRepeats, drawnNoise, momentsOf } from '../../maximum-likelihood/repeats.ts';
 import { finite, whole } from '../fields.ts';
 import { model } from '../headless-model.ts';
@@ -30,6 +30,10 @@ const schema = z.strictObject({
   sets: whole(2, 100_000).default(1000).describe('data sets from which the spread is measured'),
 });
 
+function orNone(value: number): number | 'none' {
+  return Number.isFinite(value) ? value : 'none';
+}
+
 export const maximumLikelihood = model(
   {
     name: 'maximum-likelihood',
@@ -38,15 +42,17 @@ export const maximumLikelihood = model(
       observations: 'the data',
       estimate: 'θ̂, at which they are likeliest',
       thetas: 'the start and θ after each step',
-      score: 'S(θ) at the last θ',
+      pulls: 's(xᵢ, θ) of each observation at the last θ',
+      score: 'S(θ) there',
       observed: "J(θ) = -ℓ''(θ) there",
       expected: 'N I(θ) there',
       meanScore: 'mean of S(θ) over data from θ₀',
       mean: 'of the estimate over the data sets',
       sd: 'standard deviation of the estimate over the data sets',
-      exactMean: 'of the estimate; "none" where there is no closed form',
-      exactSd: 'likewise',
+      exactMean: 'of the estimate; "none" where it does not exist',
+      exactSd: 'of the estimate; "none" where there is no closed form',
       bound: '1/√(N I(θ₀)): no unbiased estimate spreads less (Cramér-Rao)',
+      foretold: '1/√J(θ̂): the spread that these data foretell; "none" where θ̂ is an end of the family',
     },
   },
   schema,
@@ -76,15 +82,17 @@ export const maximumLikelihood = model(
       observations,
       estimate: family.estimate(observations),
       thetas,
+      pulls: observations.map((x) => family.score(x, theta)),
       score,
       observed,
       expected,
       meanScore: count * family.meanScore(theta, truth),
       mean: measured.mean,
       sd: measured.sd,
-      exactMean: exact?.mean ?? 'none',
-      exactSd: exact?.sd ?? 'none',
+      exactMean: orNone(exact.mean),
+      exactSd: orNone(exact.sd),
       bound: 1 / Math.sqrt(count * family.information(truth)),
+      foretold: orNone(foretoldSpread(family, observations)),
     };
   },
 );
