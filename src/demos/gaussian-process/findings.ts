@@ -1,3 +1,4 @@
+import { createMemory } from '#demos/shared/memory.ts';
 import { type DrawnMoments, drawFunctions, sampleMoments } from '#numerics/gaussian-process/line-draws.ts';
 import {
   type EvidenceGradient,
@@ -26,18 +27,33 @@ export interface Findings {
   readonly best: ProfilePoint;
 }
 
-export function findingsOf(state: State): Findings {
-  const fitted = fitProcess(state, state.points);
-  const profile = evidenceProfile(state, state.points, PROFILE_POINTS);
-  const [answer = { mean: NaN, variance: NaN }] = predictAt(fitted, [state.query]);
-  const drawn = drawFunctions(fitted, { count: state.draws, seed: state.seed, also: [state.query] });
-  return {
-    fitted,
-    gradient: evidenceGradient(fitted),
-    answer,
-    drawn,
-    drawnMoments: sampleMoments(drawn.map((values) => values.at(-1) ?? NaN)),
-    profile,
-    best: bestLengthScale(state, state.points, profile),
+/** The evidence over the length-scale, and its best point. */
+type Course = Pick<Findings, 'profile' | 'best'>;
+
+/** Finds what follows from states; a profile that only the length-scale, x* or the curves have left behind is kept. */
+export function createFinder(): (state: State) => Findings {
+  const courses = createMemory<Course>();
+  return (state) => {
+    const { kernel, signalSd, noiseSd, period, points } = state;
+    const course = courses.get(JSON.stringify([kernel, signalSd, noiseSd, period, points]), () => {
+      const profile = evidenceProfile(state, points, PROFILE_POINTS);
+      return { profile, best: bestLengthScale(state, points, profile) };
+    });
+    const fitted = fitProcess(state, points);
+    const [answer = { mean: NaN, variance: NaN }] = predictAt(fitted, [state.query]);
+    const drawn = drawFunctions(fitted, { count: state.draws, seed: state.seed, also: [state.query] });
+    return {
+      ...course,
+      fitted,
+      gradient: evidenceGradient(fitted),
+      answer,
+      drawn,
+      drawnMoments: sampleMoments(drawn.map((values) => values.at(-1) ?? NaN)),
+    };
   };
+}
+
+/** What follows from one state alone. */
+export function findingsOf(state: State): Findings {
+  return createFinder()(state);
 }

@@ -117,10 +117,19 @@ export function bestLengthScale(
   const logarithmAt = (i: number): number =>
     Math.log((profile[Math.min(profile.length - 1, Math.max(0, i))] ?? prior).lengthScale);
   let [low, high] = [logarithmAt(best - 1), logarithmAt(best + 1)];
-  for (let i = 0; i < SECTIONS; i += 1) {
-    const [left, right] = [high - GOLDEN * (high - low), low + GOLDEN * (high - low)];
-    if (at(left).evidence.total > at(right).evidence.total) high = right;
-    else low = left;
-  }
-  return at((low + high) / 2);
+  const inside = (share: number): { at: number; found: ProfilePoint } => {
+    const place = low + share * (high - low);
+    return { at: place, found: at(place) };
+  };
+  // Each section keeps one of the two points: that is what the golden ratio is for.
+  let [left, right] = [inside(1 - GOLDEN), inside(GOLDEN)];
+  for (let i = 0; i < SECTIONS; i += 1)
+    if (left.found.evidence.total > right.found.evidence.total) {
+      high = right.at;
+      [left, right] = [inside(1 - GOLDEN), left];
+    } else {
+      low = left.at;
+      [left, right] = [right, inside(GOLDEN)];
+    }
+  return left.found.evidence.total > right.found.evidence.total ? left.found : right.found;
 }

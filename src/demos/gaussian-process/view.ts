@@ -6,7 +6,7 @@ import type { Locale } from '#domain/locale.ts';
 import { fixed } from '#domain/number-text.ts';
 import { kernelAt } from '#numerics/gaussian-process/line-kernels.ts';
 import { createControls } from './controls.ts';
-import { type Findings, findingsOf } from './findings.ts';
+import { type Findings, createFinder, findingsOf } from './findings.ts';
 import { createFunctionPlot } from './function-plot.ts';
 import { learnt } from './model.ts';
 import { amount } from './numbers.ts';
@@ -95,6 +95,7 @@ export function createView(
   const profile = createProfilePlot(strings, (lengthScale) =>
     onChange((state) => withPrior(state, { lengthScale })),
   );
+  const find = createFinder();
   const readout = createReadout(strings);
   const row = createCommandRow(locale, commands);
   const controls = createControls(strings, onChange);
@@ -143,7 +144,7 @@ export function createView(
     ),
     commands: row,
     draw(state, playing) {
-      const findings = findingsOf(state);
+      const findings = find(state);
       functions.draw(state, findings, Math.max(240, wide.clientWidth));
       profile.draw(state, findings, Math.max(240, side.clientWidth));
       readout.write(findings);

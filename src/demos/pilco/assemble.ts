@@ -1,3 +1,4 @@
+import { createMemory } from '#demos/shared/memory.ts';
 import type { FittedOutputs } from '#numerics/gaussian-process/moment-matching.ts';
 import type { Vector } from '#numerics/vector.ts';
 import type { Swarm } from './cloud.ts';
@@ -66,19 +67,7 @@ interface Lasting {
   readonly gradient: Vector | null;
 }
 
-/** Remembers the last value by its key. */
-function memory<V>() {
-  let last: { readonly key: string; readonly value: V } | null = null;
-  return {
-    has: (key: string): boolean => last?.key === key,
-    get(key: string, compute: () => V): V {
-      if (last?.key !== key) last = { key, value: compute() };
-      return last.value;
-    },
-  };
-}
-
-const runs = memory<readonly Episode[]>();
+const runs = createMemory<readonly Episode[]>();
 
 /** The episodes of one task after the other. The last run is remembered: whoever asks of a run, asks again. */
 export function learnRun(seed: number, tasks: readonly Task[]): readonly Episode[] {
@@ -89,8 +78,8 @@ export function learnRun(seed: number, tasks: readonly Task[]): readonly Episode
 
 /** @throws RangeError if a question has no episode, or its time is none of an episode */
 export function createForecaster(): (question: Question) => Forecast {
-  const models = memory<FittedOutputs>();
-  const [coarse, finest] = [memory<Lasting>(), memory<Lasting>()];
+  const models = createMemory<FittedOutputs>();
+  const [coarse, finest] = [createMemory<Lasting>(), createMemory<Lasting>()];
   return (question) => {
     const { seed, episodes, parameters, task, time, fine } = question;
     if (episodes.length === 0) throw new RangeError('createForecaster: no episode');

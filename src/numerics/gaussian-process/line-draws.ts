@@ -1,5 +1,5 @@
 import { choleskyFactor } from '../cholesky.ts';
-import { type Matrix, type Vector, entry, fromEntries } from '../matrix.ts';
+import { type Matrix, type Vector, fromEntries, row } from '../matrix.ts';
 import { seededUniform } from '../random.ts';
 import { standardNormals } from '../standard-normals.ts';
 import { solveLower } from '../triangular.ts';
@@ -46,8 +46,9 @@ export function posteriorAt(fitted: Fitted, at: Vector): Posterior {
 export function draw({ mean, lower }: Posterior, seed: number, number: number): Vector {
   const normals = standardNormals(seededUniform(seed * 1009 + number), mean.length);
   return mean.map((centre, i) => {
+    const entries = row(lower, i);
     let value = centre;
-    for (let j = 0; j <= i; j += 1) value += entry(lower, i, j) * component(normals, j);
+    for (let j = 0; j <= i; j += 1) value += component(entries, j) * component(normals, j);
     return value;
   });
 }

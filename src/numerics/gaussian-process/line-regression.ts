@@ -43,10 +43,9 @@ export function fitProcess(prior: Prior, points: readonly Pair[]): Fitted {
   const noise = prior.noiseSd ** 2;
   const covariance = covarianceOf(prior);
   const lower = choleskyFactor(
-    fromEntries(
-      inputs.length,
-      inputs.length,
-      (i, j) => covariance(component(inputs, i), component(inputs, j)) + (i === j ? noise : 0),
+    // The factorisation reads the lower triangle alone.
+    fromEntries(inputs.length, inputs.length, (i, j) =>
+      j > i ? 0 : covariance(component(inputs, i), component(inputs, j)) + (i === j ? noise : 0),
     ),
   );
   const weights = choleskySolve(lower, targets);
