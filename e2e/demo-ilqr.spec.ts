@@ -131,7 +131,9 @@ for (const locale of LOCALES) {
     await expect(demo.plan).toHaveAttribute('aria-valuenow', '0');
     await demo.button('code').click();
     const code = await page.evaluate(() => navigator.clipboard.readText());
-    expect(code).toMatch(/^npm run -s demo -- ilqr --json '\{"system":"pendulum",.*"iterations":0,"tolerance":0\.0001\}'$/); // prettier-ignore
+    expect(code).toBe(
+      `npm run -s demo -- swing-up --json '{"system":"pendulum","R":0.1,"guessSd":1,"seed":1,"plan":0,"push":0.1}'`,
+    );
     await expect(page).toHaveURL(/#ilqr\?system=pendulum&R=0\.1&sd=1&plan=0&push=0\.1&t=0&seed=1$/);
   });
 }

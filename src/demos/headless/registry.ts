@@ -26,6 +26,7 @@ import { normalisingFlow } from './models/normalising-flow.ts';
 import { optimiser } from './models/optimiser.ts';
 import { pilco } from './models/pilco.ts';
 import { posteriorFit } from './models/posterior-fit.ts';
+import { swingUp } from './models/swing-up.ts';
 import { trustRegion } from './models/trust-region.ts';
 import { ucb } from './models/ucb.ts';
 import { vae } from './models/vae.ts';
@@ -56,6 +57,7 @@ export const MODELS: readonly HeadlessModel[] = [
   attention,
   divergences,
   guidedPolicySearch,
+  swingUp,
   pilco,
   doubleDescent,
   normalisingFlow,

@@ -37,6 +37,7 @@ export const SAMPLES: readonly (readonly [string, Record<string, unknown>])[] = 
   ['ilqr', { system: 'linear', ...regulator, x0: [1, 0], horizon: 5 }],
   ['ilqr', { system: 'pendulum', horizon: 5, dt: 0.05, iterations: 5, guessSd: 1, seed: 2 }],
   ['ilqr', { system: 'cart-pole', horizon: 5, dt: 0.02, iterations: 5 }],
+  ['swing-up', { system: 'pendulum', R: 0.1, guessSd: 1, seed: 1, plan: 2, push: 0.1 }],
   ['lqr', regulator],
   [
     'attention',

@@ -53,7 +53,7 @@ export function gainsChart(
     layers: [
       ['', zero(upper) + yAxis(upper, { ticks: ticks(upper.y, 3), name: strings.control[system] }) + xAxis(upper)], // prettier-ignore
       ['openLoop promise', curve(upper, overTime(system, proposed), STROKES.promise)],
-      ['plan', curve(upper, overTime(system, planned), STROKES.plan)],
+      ['plan weight', curve(upper, overTime(system, planned), STROKES.plan)],
       ['', zero(lower) + yAxis(lower, { ticks: ticks(lower.y, 3), name: strings.gains }) + xAxis(lower, { ticks: ticks(lower.x, 5), name: strings.time })], // prettier-ignore
       ['feedback', lines.join('') + gainNames(system, lower, look)],
     ],

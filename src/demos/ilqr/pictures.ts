@@ -46,7 +46,7 @@ export function createPictures(
   const tip = createHandle({
     ...BOUNDS.push,
     label: strings.push,
-    text: (value) => strings.pushText(fixed(value, 2)),
+    text: (value) => strings.pushText(fixed(Math.abs(value), 2), value >= 0),
     valueAt: (x) => pushUnder(stageOn, system, x),
     onInput: onPush,
     className: 'bench-handle',

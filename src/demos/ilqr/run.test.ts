@@ -4,7 +4,7 @@ import { runWith } from '#numerics/control/ilqr-iteration.ts';
 import { component, norm, subtractVectors } from '#numerics/vector.ts';
 import { lookAt, solveTask } from './run.ts';
 import { command, stateOf } from './state.ts';
-import { SYSTEMS, pushedStart, randomControls } from './task.ts';
+import { SETTINGS, SYSTEMS, TOLERANCE, pushedStart, randomControls } from './task.ts';
 
 describe.each(SYSTEMS)('a run of the %s', (system) => {
   const state = stateOf(system);
@@ -66,16 +66,27 @@ describe.each(SYSTEMS)('a run of the %s', (system) => {
     expect(off.pushed.corrected.cost).toBeLessThan(off.pushed.alone.cost);
   });
 
-  test('the copied command prints the plan looked at', () => {
-    for (const plan of [0, 1, 7]) {
+  test('the copied command prints what is shown', () => {
+    for (const plan of [0, 7, last]) {
       const [, name = '', json = ''] = /demo -- (\S+) --json '(.*)'$/.exec(command({ ...state, plan })) ?? [];
-      const shown = run.plans[plan];
+      const look = lookAt(run, plan, state.push);
       expect(runHeadless(name, JSON.parse(json))).toMatchObject({
-        cost: shown?.cost,
-        states: shown?.states,
-        controls: shown?.controls,
+        plan,
+        cost: look.plan.cost,
+        fullStep: { cost: look.profile.at(-1)?.cost },
+        trials: look.trials.map(({ alpha, promised, trajectory: { cost } }) => ({ alpha, promised, cost })),
+        withFeedback: look.pushed.corrected.cost,
+        controlsAlone: look.pushed.alone.cost,
+        states: look.plan.states,
       });
     }
+  });
+
+  test('the solver for all systems finds the same plan', () => {
+    const { horizon, dt, Q, Qf } = SETTINGS[system];
+    const { weight: R, spread: guessSd, seed } = state;
+    const input = { system, horizon, dt, Q, R, Qf, guessSd, seed, iterations: 7, tolerance: TOLERANCE };
+    expect(runHeadless('ilqr', input)).toMatchObject({ cost: run.plans[7]?.cost });
   });
 });
 

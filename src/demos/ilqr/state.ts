@@ -1,6 +1,6 @@
 import { SEEDS } from '#demos/shared/command-row.ts';
 import { type Bounds, readFragment, writeFragment } from '#demos/shared/fragment.ts';
-import { MOST_ITERATIONS, SETTINGS, SYSTEMS, type System, TOLERANCE, type Task, duration } from './task.ts';
+import { MOST_ITERATIONS, SYSTEMS, type System, type Task, duration } from './task.ts';
 
 /** What each control may be set to; the weight by its power of ten, the push in radians. */
 export const BOUNDS = {
@@ -79,21 +79,9 @@ export function parse(hash: string): State | null {
   };
 }
 
-/** The command that prints the plan looked at. */
+/** The command that prints the numbers of this state. */
 export function command(state: State): string {
-  const { system, weight, spread, seed } = state;
-  const { horizon, dt, Q, Qf } = SETTINGS[system];
-  const input = {
-    system,
-    horizon,
-    dt,
-    Q,
-    R: weight,
-    Qf,
-    guessSd: spread,
-    seed,
-    iterations: shownPlan(state),
-    tolerance: TOLERANCE,
-  };
-  return `npm run -s demo -- ${DEMO} --json '${JSON.stringify(input)}'`;
+  const { system, weight, spread, seed, push } = state;
+  const input = { system, R: weight, guessSd: spread, seed, plan: shownPlan(state), push };
+  return `npm run -s demo -- swing-up --json '${JSON.stringify(input)}'`;
 }

@@ -51,7 +51,7 @@ const en = {
   weight: 'Weight R of control',
   spread: 'First guess σ',
   push: 'Start off the plan: tip of the pole',
-  pushText: (radians: string) => `${radians} radians to the right`,
+  pushText: (radians: string, right: boolean) => `${radians} radians to the ${right ? 'right' : 'left'}`,
   moment: 'Moment (s)',
   plan: 'Plan looked at',
   planText: (plan: number, cost: string) => `plan ${String(plan)}, cost ${cost}`,
@@ -89,7 +89,7 @@ const en = {
     alone: 'Plan, begun off, controls alone',
   },
   caption:
-    'The model expands along the plan; the true cost is that of the roll-out. The difference of the last two rows is to the plan. The command prints the plan looked at.',
+    'The model expands along the plan; the true cost is that of the roll-out. The difference of the last two rows is to the plan.',
 };
 
 export type Strings = typeof en;
@@ -135,7 +135,7 @@ const zh: Strings = {
   weight: '控制量的权重 R',
   spread: '初始猜测 σ',
   push: '起点偏离计划：杆端',
-  pushText: (radians) => `向右 ${radians} 弧度`,
+  pushText: (radians, right) => `向${right ? '右' : '左'} ${radians} 弧度`,
   moment: '时刻（秒）',
   plan: '所看的计划',
   planText: (plan, cost) => `计划 ${String(plan)}，代价 ${cost}`,
@@ -172,7 +172,7 @@ const zh: Strings = {
     corrected: '计划，起点有偏差，有反馈',
     alone: '计划，起点有偏差，只用控制量',
   },
-  caption: '模型沿计划展开；真实代价由推演得到。最后两行的差是与计划相比。复制的命令会打印所看的计划。',
+  caption: '模型沿计划展开；真实代价由推演得到。最后两行的差是与计划相比。',
 };
 
 export const STRINGS: Record<Locale, Strings> = { en, zh };
