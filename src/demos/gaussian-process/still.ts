@@ -3,18 +3,18 @@ import { fixed } from '#domain/number-text.ts';
 import type { Locale } from '#domain/locale.ts';
 import { X_TICKS, drawnPath, kernelPath, layoutOf, posteriorPaths } from './figure.ts';
 import { findingsOf } from './findings.ts';
-import { DEFAULT_STATE, advance } from './state.ts';
+import { DEFAULT_STATE } from './state.ts';
 import { STRINGS } from './strings.ts';
 
 const WIDTH = 640;
 
 /**
- * The still picture, as the text of one <svg>: the posterior with the hyper-parameters that the ascent ends in. Colours are the
- * page's custom properties; no script, no ids.
+ * The still picture, as the text of one <svg>: the posterior that the demo begins with. Colours are the page's custom
+ * properties; no script, no ids.
  */
 export function still(locale: Locale): string {
   const strings = STRINGS[locale];
-  const state = advance(DEFAULT_STATE, 2000);
+  const state = DEFAULT_STATE;
   const { fitted, drawn } = findingsOf(state);
   const on = layoutOf(WIDTH);
   const { mean, band } = posteriorPaths(on, fitted);

@@ -17,8 +17,8 @@ const en = {
   courseName: 'The cost of every plan',
   gainsName: 'The control of the plan with the change that is proposed, and the feedback gains, over time',
   pushName: 'The angle over time when the motion begins off the plan: with feedback and without',
-  still: (cost: string, count: number) =>
-    `iLQR swings the pole up after ${String(count)} iterations, at a cost of ${cost}; the plan begins with a swing to the other side.`,
+  still: (plan: number, count: number, cost: string, last: string) =>
+    `Plan ${String(plan)} of ${String(count)} swings the pole almost up, at a cost of ${cost}; the last one costs ${last}.`,
   terms: 'Terms and their present values',
   names: {
     cost: 'cost of the plan',
@@ -103,7 +103,8 @@ const zh: Strings = {
   courseName: '每一份计划的代价',
   gainsName: '计划的控制量与提议的改动，以及反馈增益，随时间变化',
   pushName: '起点偏离计划时角度随时间的变化：有反馈与无反馈',
-  still: (cost, count) => `iLQR 经过 ${String(count)} 次迭代把杆甩起，代价为 ${cost}；计划先朝反方向摆一下。`,
+  still: (plan, count, cost, last) =>
+    `${String(count)} 份计划中的第 ${String(plan)} 份几乎把杆甩起，代价为 ${cost}；最后一份的代价为 ${last}。`,
   terms: '各项及其当前值',
   names: {
     cost: '计划的代价',

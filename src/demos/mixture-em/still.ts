@@ -2,18 +2,17 @@ import { escapeMarkup } from '#demos/shared/escape-markup.ts';
 import { fixed } from '#domain/number-text.ts';
 import type { Locale } from '#domain/locale.ts';
 import { X_TICKS, ellipsePath, layoutOf, sharePaths } from './figure.ts';
-import { MOST_STEPS } from './run.ts';
 import { DEFAULT_STATE, runOf } from './state.ts';
 import { STRINGS } from './strings.ts';
 
 const WIDTH = 640;
 const COLOURS = ['var(--data-1)', 'var(--data-2)', 'var(--data-3)', 'var(--ink)'] as const;
 
-/** The still picture, as the text of one <svg>: the parts that EM ends in. Colours are the page's custom properties; no script, no ids. */
+/** The still picture, as the text of one <svg>: the parts that the demo begins with. Colours are the page's custom properties; no script, no ids. */
 export function still(locale: Locale): string {
   const strings = STRINGS[locale];
   const run = runOf(DEFAULT_STATE);
-  const { parts, shares } = run.at(MOST_STEPS);
+  const { parts, shares } = run.at(DEFAULT_STATE.steps);
   const on = layoutOf(WIDTH);
   const label = escapeMarkup(`${strings.picture}. ${strings.still}`);
   const colour = (k: number): string => COLOURS[k] ?? 'var(--ink)';

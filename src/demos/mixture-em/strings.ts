@@ -8,7 +8,8 @@ export const QUESTION: Bilingual = {
 
 const en = {
   picture: 'Points divided among the parts of a mixture, and each part with its mean and its ellipses',
-  still: 'After EM each of the three parts holds one heap.',
+  still:
+    'After one iteration many points are still divided; in the end each of the three parts holds one heap.',
   terms: 'Terms and their present values',
   names: {
     share: 'points really divided',
@@ -55,7 +56,7 @@ export type Strings = typeof en;
 
 const zh: Strings = {
   picture: '散点在混合模型的各分量之间分摊，以及各分量的均值与椭圆',
-  still: '经 EM 之后，三个分量各占一堆。',
+  still: '迭代一轮之后，许多点仍被分摊；到最后，三个分量各占一堆。',
   terms: '各项及其当前值',
   names: {
     share: '真正被分摊的点',
