@@ -14,7 +14,7 @@ const SAYS = {
     start: 'Start angle',
     goal: 'Goal angle',
     time: 'Time that is looked at',
-    gain: 'Gain kω of the speed',
+    gain: 'Gain kω, speed',
     learned: 'Policy of the last episode',
     dropped: /^is left out/,
     counted: 'counts',

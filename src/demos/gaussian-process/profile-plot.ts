@@ -19,6 +19,9 @@ const TICKS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20] as const;
 const BELOW = 20;
 const DEEPEST = 60;
 const ABOVE = 30;
+/** Half the length of the tangent, and the least distance between two names, in pixels. */
+const TANGENT = 34;
+const LINE = 15;
 
 const TERMS = ['fit', 'complexity', 'total'] as const satisfies readonly (keyof Evidence)[];
 const PARTS = { fit: 'fit', complexity: 'complexity', total: 'evidence' } as const;
@@ -43,7 +46,8 @@ export function createProfilePlot(
   const marks = svg('path', { class: 'gp-ruler', 'data-part': 'length-scale evidence' });
   const best = svg('path', { class: 'gp-best', 'data-part': 'evidence' });
   const dot = svg('circle', { class: 'gp-centre', r: 4, 'data-part': 'evidence' });
-  const clip = svg('svg', {}, ...lines.map(({ line }) => line), marks, best, dot);
+  const tangent = svg('path', { class: 'bench-line gp-tangent', 'data-part': 'gradient' });
+  const clip = svg('svg', {}, ...lines.map(({ line }) => line), marks, best, tangent, dot);
   const handle = createHandle({
     min: Math.log10(RANGES.lengthScale[0]),
     max: Math.log10(RANGES.lengthScale[1]),
@@ -63,7 +67,7 @@ export function createProfilePlot(
   );
   return {
     element,
-    draw({ lengthScale }, { profile, best: top, fitted }, width) {
+    draw({ lengthScale }, { profile, best: top, fitted, gradient }, width) {
       const right = width - 10;
       x = logScale(RANGES.lengthScale, [LEFT, right]);
       const peak = top.evidence.total;
@@ -88,15 +92,24 @@ export function createProfilePlot(
       );
       // A line's name stands below that end of it where it is high: fit on the left, complexity on the right.
       const places = { fit: 0.02, complexity: 0.98, total: 0.02 };
+      const under = (term: keyof typeof places): number => {
+        const at = profile[Math.round(places[term] * (profile.length - 1))]?.evidence[term] ?? 0;
+        return Math.min(BASE - 8, Math.max(TOP + 12, y(at) + 18));
+      };
+      const heights = { fit: under('fit'), complexity: under('complexity'), total: under('total') };
+      // The total lies below the fit or near it: their names keep apart.
+      if (Math.abs(heights.fit - heights.total) < LINE) {
+        heights.fit = Math.min(heights.fit, BASE - 8 - LINE);
+        heights.total = heights.fit + LINE;
+      }
       for (const { term, line, name } of lines) {
         line.setAttribute(
           'd',
           linePath(profile.map((point) => [x(point.lengthScale), y(point.evidence[term])])),
         );
-        const at = profile[Math.round(places[term] * (profile.length - 1))]?.evidence[term] ?? 0;
         setAttributes(name, {
           x: LEFT + places[term] * (right - LEFT),
-          y: Math.min(BASE - 8, Math.max(TOP + 12, y(at) + 18)),
+          y: heights[term],
           'text-anchor': term === 'complexity' ? 'end' : 'start',
         });
       }
@@ -104,6 +117,13 @@ export function createProfilePlot(
       const height = Math.min(BASE, y(fitted.evidence.total));
       marks.setAttribute('d', `M${at} ${BASE}V${height}`);
       setAttributes(dot, { cx: at, cy: height });
+      // Pixels up for each pixel to the right: the axis is that of log ℓ.
+      const slope = gradient.lengthScale * (y(0) - y(1)) * Math.log(x.invert(at + 1) / lengthScale);
+      const reach = TANGENT / Math.hypot(1, slope);
+      tangent.setAttribute(
+        'd',
+        linePath([-reach, reach].map((dx) => [at + dx, y(fitted.evidence.total) - slope * dx])),
+      );
       best.setAttribute('d', `M${x(top.lengthScale)} ${y(peak) - 8}v16`);
       handle.place(at, BASE, Math.log10(lengthScale));
     },

@@ -9,7 +9,8 @@ export const QUESTION: Bilingual = {
 const en = {
   picture:
     'Data points, the posterior mean with its band of 95 %, curves drawn from the posterior, and the kernel around x*',
-  still: 'The band is narrow at the points and wide between and beyond them.',
+  still:
+    'With so long a length-scale the curve is too stiff for the points; its band is wide where there are none.',
   terms: 'Terms and their present values',
   names: {
     mean: 'mean at x*',
@@ -51,7 +52,7 @@ const en = {
     draws: 'Curves drawn',
   },
   profile: 'Evidence over the length-scale ℓ',
-  profileNote: 'in nats, the rest as it is; the tick is the maximum',
+  profileNote: 'in nats, the rest as it is; the tick is the maximum, the slope at the dot is g for ℓ',
   profileHandle: 'Length-scale, on the axis of the evidence',
   curve: { fit: 'fit', complexity: 'complexity', total: 'log p(y | X)' },
   rows: {
@@ -77,7 +78,7 @@ export type Strings = typeof en;
 
 const zh: Strings = {
   picture: '数据点、后验均值及其 95% 区间带、从后验中抽出的曲线，以及 x* 周围的核函数',
-  still: '区间带在数据点处收紧，在点之间和点之外变宽。',
+  still: '长度尺度这样大，曲线跟不上数据点；没有点的地方，区间带变宽。',
   terms: '各项及其当前值',
   names: {
     mean: 'x* 处的均值',
@@ -114,7 +115,7 @@ const zh: Strings = {
     draws: '抽取曲线数',
   },
   profile: '证据随长度尺度 ℓ 的变化',
-  profileNote: '单位为奈特，其余超参数不变；短竖线为最大值',
+  profileNote: '单位为奈特，其余超参数不变；短竖线为最大值，圆点处的斜率即 ℓ 的 g',
   profileHandle: '长度尺度（证据曲线的横轴）',
   curve: { fit: '拟合', complexity: '复杂度', total: 'log p(y | X)' },
   rows: { fit: '拟合项', complexity: '复杂度项', constant: '常数项', total: 'log p(y | X)' },

@@ -108,27 +108,28 @@ export function createView(
     element.addEventListener('click', () => onChange(edit));
     return element;
   };
-  const wide = html('div', { class: 'bench-figure' }, functions.element);
+  const wide = html('div', { class: 'bench-figure bench-lead' }, functions.element);
   const side = html('div', { class: 'bench-figure' }, profile.element);
   return {
     element: html(
       'div',
       { class: 'bench' },
       terms.element,
+      controls.element,
       html(
         'div',
-        { class: 'bench-grid' },
+        { class: 'bench-grid bench-fold' },
         html(
           'div',
           {},
           wide,
           html(
             'div',
-            { class: 'bench-row' },
+            { class: 'bench-row bench-lead' },
             button(strings.add, (state) => withNewPoint(state, [state.query, findingsOf(state).answer.mean])),
             button(strings.remove, (state) => withoutPoint(state, functions.held(state.points.length))),
           ),
-          html('p', { class: 'bench-caption' }, strings.hint),
+          html('p', { class: 'bench-caption bench-lead' }, strings.hint),
           readout.answer,
         ),
         html(
@@ -140,7 +141,6 @@ export function createView(
           readout.evidence,
         ),
       ),
-      controls.element,
     ),
     commands: row,
     draw(state, playing) {

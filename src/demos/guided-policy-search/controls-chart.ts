@@ -32,7 +32,7 @@ export function controlsChart(now: Snapshot, one: number, width: number, strings
   const points = (values: readonly number[]): Point[] => values.map((value, t): Point => [t * STEP, value]);
   return [
     ['', zero(upper) + yAxis(upper, { ticks: ticks(upper.y, 5), name: strings.control }) + xAxis(upper)],
-    ['primal', band(upper, points(controls), points(responses))],
+    ['primal rho', band(upper, points(controls), points(responses))],
     ['policy', curve(upper, points(responses), STROKES.policy)],
     ['trajectory', curve(upper, points(controls), STROKES.trajectory)],
     [

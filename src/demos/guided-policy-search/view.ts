@@ -34,11 +34,13 @@ export function createView(
   const [controlsTitle, residualsNote] = [html('b'), html('span')];
   const caption = (name: string, note: Node | string): HTMLElement =>
     html('p', { class: 'bench-caption' }, html('b', {}, name), ' ', note);
+  const legend = planeLegend(strings);
+  for (const lead of [pictures.plane.element, legend]) lead.classList.add('bench-lead');
   const left = html(
     'div',
     {},
     pictures.plane.element,
-    planeLegend(strings),
+    legend,
     html('p', { class: 'bench-caption' }, controlsTitle, ' ', strings.controlsNote),
     pictures.controls.element,
     controlsLegend(strings),
@@ -54,14 +56,17 @@ export function createView(
     pictures.landscape.element,
     readout.element,
   );
+  const element = html(
+    'div',
+    { class: 'bench' },
+    terms.element,
+    controls.element,
+    html('div', { class: 'bench-grid bench-fold' }, left, right),
+  );
+  // In one column the two have no boxes of their own.
+  const widthOf = (column: HTMLElement): number => Math.max(280, column.clientWidth || element.clientWidth);
   return {
-    element: html(
-      'div',
-      { class: 'bench' },
-      terms.element,
-      html('div', { class: 'bench-grid' }, left, right),
-      controls.element,
-    ),
+    element,
     commands: row,
     draw(state, playing) {
       const scene = sceneOf(state);
@@ -71,7 +76,7 @@ export function createView(
         progress: strings.progress(roundOf(now), strings.phases[now.phase]),
         seed: state.seed,
       });
-      const widths = [Math.max(280, left.clientWidth), Math.max(280, right.clientWidth)] as const;
+      const widths = [widthOf(left), widthOf(right)] as const;
       // Most frames while it plays show the same step as the frame before.
       const shown = `${serialise(state)} ${widths.join(' ')}`;
       if (shown === drawn) return;

@@ -62,6 +62,7 @@ export function createView(
     },
   );
   const notes = createNotes(strings);
+  for (const lead of [pictures.stage.element, motion.element]) lead.classList.add('bench-lead');
   const left = html(
     'div',
     {},
@@ -87,15 +88,17 @@ export function createView(
     'div',
     { class: 'bench', 'aria-busy': 'true' },
     terms.element,
-    html('div', { class: 'bench-grid' }, left, right),
+    controls.element,
+    html('div', { class: 'bench-grid bench-fold' }, left, right),
     html(
       'div',
       { class: 'bench-grid' },
       html('div', {}, notes.gains, pictures.gains.element),
       html('div', { class: 'ilqr-numbers' }, readout.element),
     ),
-    controls.element,
   );
+  // In one column the two have no boxes of their own.
+  const widthOf = (column: HTMLElement): number => Math.max(280, column.clientWidth || element.clientWidth);
   return {
     element,
     commands: row,
@@ -117,7 +120,7 @@ export function createView(
         seed,
       });
       if (answer === undefined || last === undefined) return;
-      const widths = { left: Math.max(280, left.clientWidth), right: Math.max(280, right.clientWidth) };
+      const widths = { left: widthOf(left), right: widthOf(right) };
       if (drawn?.answer !== answer || drawn.left !== widths.left || drawn.right !== widths.right) {
         drawn = { answer, ...widths };
         pictures.draw(answer, widths);

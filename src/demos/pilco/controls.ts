@@ -57,7 +57,7 @@ export function createControls(
     element: html(
       'div',
       { class: 'bench-settings' },
-      html('div', {}, ...ranges.map(({ element }) => element), html('div', { class: 'pi-learned' }, learned)),
+      html('div', {}, ...ranges.map(({ element }) => element)),
       html(
         'div',
         {},
@@ -66,6 +66,7 @@ export function createControls(
           'div',
           { class: 'bench-row pi-presets' },
           html('span', {}, strings.settings.presets),
+          learned,
           button(strings.settings.idle, (state) => ({ ...state, ...PRESETS.idle })),
           button(strings.settings.far, (state) => ({ ...state, ...PRESETS.far })),
         ),

@@ -45,7 +45,7 @@ const en = {
   plane: (t: string) => `Angle ϑ and speed ω after ${t} s`,
   axis: { angle: 'ϑ', speed: 'ω' },
   settings: {
-    policy: ['Gain kϑ of the angle', 'Gain kω of the speed', 'Bias b'],
+    policy: ['Gain kϑ, angle', 'Gain kω, speed', 'Bias b'],
     ignorance: 'The model’s ignorance',
     counted: 'counts',
     dropped: 'is left out: the mean function is taken for the truth',
