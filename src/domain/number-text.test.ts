@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixed, scientific, significant } from './number-text.ts';
+import { fixed, fixedOrPower, scientific, significant } from './number-text.ts';
 
 describe('numbers as text', () => {
   test('fixed decimals with a true minus and no negative zero', () => {
@@ -19,5 +19,13 @@ describe('numbers as text', () => {
     expect(significant(-123.4, 3)).toBe('−123');
     expect(significant(2.5e-4, 3)).toBe('2.5×10⁻⁴');
     expect(significant(0, 3)).toBe('0');
+  });
+
+  test('fixed decimals, but nothing that is not zero looks like it', () => {
+    expect(fixedOrPower(-1.25, 1)).toBe('−1.3');
+    expect(fixedOrPower(0.00013, 3)).toBe('1.3×10⁻⁴');
+    expect(fixedOrPower(0, 3)).toBe('0');
+    expect(fixedOrPower(-2e-10, 2, 1e-9)).toBe('0');
+    expect(fixedOrPower(NaN, 2)).toBe('NaN');
   });
 });

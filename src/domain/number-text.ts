@@ -26,3 +26,13 @@ export function scientific(x: number, digits = 2): string {
   );
   return `${typographic(mantissa)}×10${raised}`;
 }
+
+/**
+ * A number with so many decimals, as a power of ten where they would say little more than 0; what is no larger than
+ * `rounding`, the error of its own computation, is 0.
+ */
+export function fixedOrPower(x: number, decimals: number, rounding = 0): string {
+  const size = Math.abs(x);
+  if (size <= rounding) return '0';
+  return size < 10 ** -decimals ? scientific(x) : fixed(x, decimals);
+}

@@ -1,5 +1,5 @@
 import { html } from '#demos/shared/dom.ts';
-import { fixed, scientific } from '#domain/number-text.ts';
+import { fixedOrPower } from '#domain/number-text.ts';
 import type { Stage } from './run.ts';
 import type { Strings } from './strings.ts';
 
@@ -15,10 +15,12 @@ const PARTS: Record<Row, string> = {
   above: 'truth likelihood',
 };
 
+/** Differences of log likelihoods and bounds smaller than this are rounding errors. */
+const ROUNDING = 1e-9;
+
 /** Three decimals; less than a thousandth as a power of ten, rounding errors as 0. */
 export function nats(value: number): string {
-  const size = Math.abs(value);
-  return size < 1e-9 ? '0' : size < 1e-3 ? scientific(value) : fixed(value, 3);
+  return fixedOrPower(value, 3, ROUNDING);
 }
 
 export interface Readout {
