@@ -125,7 +125,9 @@ for (const locale of ['en', 'zh'] as const) {
 
     await button(says.copy).click();
     const code = await page.evaluate(() => navigator.clipboard.readText());
-    expect(code).toMatch(/^npm run -s demo -- pilco --json '\{"episodes":\[\{"start":0\.35,.*\}'$/);
+    expect(code).toMatch(
+      /^npm run -s demo -- pilco --json '\{"episodes":\[\{"start":0\.35,.*"policy":\[-3\.5\d*,.*\}'$/,
+    );
 
     // The entries that it shows, which lead back to it.
     await region.getByRole('link', { name: says.shown }).click();

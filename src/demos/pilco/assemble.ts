@@ -2,7 +2,7 @@ import { createMemory } from '#demos/shared/memory.ts';
 import type { FittedOutputs } from '#numerics/gaussian-process/moment-matching.ts';
 import type { Vector } from '#numerics/vector.ts';
 import type { Swarm } from './cloud.ts';
-import { type Episode, learnEpisode, modelOf, replay } from './episodes.ts';
+import { type Episode, type PlannedEpisode, learnEpisode, modelOf, replay } from './episodes.ts';
 import { type SampleMoments, sampleMoments } from './estimates.ts';
 import {
   COARSE,
@@ -69,10 +69,10 @@ interface Lasting {
 
 const runs = createMemory<readonly Episode[]>();
 
-/** The episodes of one task after the other. The last run is remembered: whoever asks of a run, asks again. */
-export function learnRun(seed: number, tasks: readonly Task[]): readonly Episode[] {
-  return runs.get(JSON.stringify([seed, tasks]), () =>
-    tasks.reduce<readonly Episode[]>((before, task) => [...before, learnEpisode(seed, before, task)], []),
+/** The episodes of one plan after the other. The last run is remembered: whoever asks of a run, asks again. */
+export function learnRun(seed: number, planned: readonly PlannedEpisode[]): readonly Episode[] {
+  return runs.get(JSON.stringify([seed, planned]), () =>
+    planned.reduce<readonly Episode[]>((before, one) => [...before, learnEpisode(seed, before, one)], []),
   );
 }
 

@@ -22,7 +22,8 @@ export interface Engine {
   readonly forecast: Forecast | null;
   /** Null while nothing is learnt. */
   readonly search: Search | null;
-  /** Records of the episodes of the wanted state that are learnt. */
+  /** The episodes of the wanted state that are learnt, and their records. */
+  readonly episodes: readonly Episode[];
   readonly records: readonly EpisodeRecord[];
   /** Says what is to be shown. Learns what is missing, one episode after the other. */
   want(state: State): void;
@@ -59,7 +60,7 @@ export function createEngine(onChange: (fault?: string) => void): Engine {
   const send = (worker: Worker, request: Request): void => worker.postMessage(request);
 
   let forecast: Forecast | null = null;
-  let records: readonly EpisodeRecord[] = [];
+  let learnt: readonly Learned[] = [];
   let learner: Worker | null = null;
   let learning: { readonly key: string; readonly search: Search } | null = null;
   let forecaster: Worker | null = null;
@@ -116,12 +117,15 @@ export function createEngine(onChange: (fault?: string) => void): Engine {
     get search() {
       return learning?.search ?? null;
     },
+    get episodes() {
+      return learnt.map(({ episode }) => episode);
+    },
     get records() {
-      return records;
+      return learnt.map(({ record }) => record);
     },
     want(state) {
       const found = known(state);
-      records = found.map(({ record }) => record);
+      learnt = found;
       if (found.length < state.tasks.length) learn(state, found);
       else if (learning !== null) endSearch();
       const last = found.at(-1);

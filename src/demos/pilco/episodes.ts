@@ -5,7 +5,7 @@ import { expectedTotal, predictRollout } from '#numerics/pilco/rollout.ts';
 import { controlAt } from '#numerics/pilco/sine-policy.ts';
 import { seededUniform, standardNormal, uniformBetween } from '#numerics/random.ts';
 import type { Vector } from '#numerics/vector.ts';
-import { FIRST_STEPS, fromFree, improve, train, transitionsOf } from '#worked/pilco/learning.ts';
+import { FIRST_STEPS, MOST_GAIN, fromFree, improve, train, transitionsOf } from '#worked/pilco/learning.ts';
 import { BOUND, STEPS, type Trial, policyOf, trial } from '#worked/pilco/pendulum.ts';
 import { type Task, costOf, startOf } from './task.ts';
 
@@ -14,10 +14,13 @@ export interface Episode {
   readonly task: Task;
   /** Of the two outputs of the model, chosen by marginal likelihood. */
   readonly kernels: readonly NoisyKernel[];
-  /** The policy that is best in that model: two gains and a bias. */
+  /** The policy that is best in that model, to four decimals: two gains and a bias. */
   readonly parameters: Vector;
-  /** The same where the search ended, before the gains are bounded. */
-  readonly free: Vector;
+}
+
+/** A task, and the policy if it is known already. */
+export interface PlannedEpisode extends Task {
+  readonly policy?: Vector | undefined;
 }
 
 /** The trials on the real system: one with random controls, then one with the policy of each episode. */
@@ -54,7 +57,7 @@ function beginnings(
   before: readonly Episode[],
   criterion: (parameters: Vector) => number,
 ): Vector[] {
-  const last = before.at(-1)?.free ?? [0, 0, 0];
+  const last = toFree(before.at(-1)?.parameters ?? [0, 0, 0]);
   if (before.length >= EARLY) return [last];
   const uniform = seededUniform(SEARCH + EARLY * seed + before.length);
   let [best, least] = [last, Infinity];
@@ -66,16 +69,30 @@ function beginnings(
   return [last, best];
 }
 
+/** A gain at its bound would have no free parameter. */
+const LARGEST_SHARE = 0.9999;
+
+/** Free parameters of a policy, the inverse of `fromFree`. */
+function toFree([angle = NaN, speed = NaN, bias = NaN]: Vector): Vector {
+  const free = (gain: number): number => {
+    const share = Math.min(LARGEST_SHARE, Math.max(-LARGEST_SHARE, gain / MOST_GAIN));
+    return MOST_GAIN * Math.atanh(share);
+  };
+  return [free(angle), free(speed), bias];
+}
+
 /**
  * The next round: a model of all trials so far, and the policy whose expected cost in it is least of what is found by descent
- * from the last one, and in the first episodes from a second one: with so few data some descents end far above the best.
+ * from the last one, and in the first episodes from a second one: with so few data some descents end far above the best. A
+ * policy that is known already is taken as it is; engines differ in the last digits of their sines, and a search that stops
+ * where the slope is small makes more of that.
  *
  * @param onEvaluation told the expected cost whenever the search asks for one
  */
 export function learnEpisode(
   seed: number,
   before: readonly Episode[],
-  task: Task,
+  { policy, ...task }: PlannedEpisode,
   onEvaluation: (cost: number) => void = () => undefined,
 ): Episode {
   const changes = train(transitionsOf(replay(seed, before)));
@@ -86,17 +103,24 @@ export function learnEpisode(
     onEvaluation(total);
     return total;
   };
-  let free: Vector = [];
+  const kernels = changes.outputs.map(({ kernel, noiseVariance }) => ({ kernel, noiseVariance }));
+  return { task, kernels, parameters: policy ?? search(criterion, beginnings(seed, before, criterion)) };
+}
+
+/** The policy to four decimals, its bias within half a turn: whole turns change nothing in a sine. */
+function settled([angle = NaN, speed = NaN, bias = NaN]: Vector): Vector {
+  const turn = 2 * Math.PI;
+  return [angle, speed, bias - turn * Math.round(bias / turn)].map((value) => Number(value.toFixed(4)));
+}
+
+/** The best policy to which descents from free parameters lead. */
+function search(criterion: (parameters: Vector) => number, from: readonly Vector[]): Vector {
+  let best: Vector = [];
   let least = Infinity;
-  for (const from of beginnings(seed, before, criterion)) {
-    const end = improve(criterion, from);
-    const reached = criterion(fromFree(end));
-    if (reached < least) [free, least] = [end, reached];
+  for (const start of from) {
+    const end = settled(fromFree(improve(criterion, start)));
+    const reached = criterion(end);
+    if (reached < least) [best, least] = [end, reached];
   }
-  return {
-    task,
-    kernels: changes.outputs.map(({ kernel, noiseVariance }) => ({ kernel, noiseVariance })),
-    parameters: fromFree(free),
-    free,
-  };
+  return best;
 }

@@ -30,7 +30,11 @@ export function mount(root: HTMLElement, locale: Locale): () => void {
     },
     atStart,
     pace: () => LOOP_TICKS,
-    code: command,
+    code: (state) =>
+      command(
+        state,
+        engine.episodes.map(({ parameters }) => parameters),
+      ),
     createView(commands, onChange) {
       const view = createView(locale, engine, commands, onChange);
       redraw = (fault) => {

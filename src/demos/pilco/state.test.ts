@@ -67,14 +67,17 @@ test('an episode is learnt for the task as it stands, until there are enough', (
 
 test('the command prints what is shown', { timeout: 60_000 }, () => {
   const state = { ...DEFAULT_STATE, start: -0.2, hand: [-2, -1, 0.1], time: 4 };
-  const [, json = ''] = /^npm run -s demo -- pilco --json '(.*)'$/.exec(command(state)) ?? [];
+  const episodes = learnRun(state.seed, state.tasks);
+  const policies = episodes.map(({ parameters }) => parameters);
+  const [, json = ''] = /^npm run -s demo -- pilco --json '(.*)'$/.exec(command(state, policies)) ?? [];
+  expect(json).toContain(`"policy":${JSON.stringify(policies[0])}`);
   const printed = z
     .object({ gradient: z.array(z.number()) })
     .loose()
     .parse(run('pilco', JSON.parse(json)));
   const shown = createForecaster()({
     seed: state.seed,
-    episodes: learnRun(state.seed, state.tasks),
+    episodes,
     parameters: state.hand,
     task: taskOf(state),
     time: state.time,

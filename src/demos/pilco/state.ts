@@ -30,7 +30,7 @@ export const BOUNDS = {
 export const POLICY_BOUNDS: readonly Bounds[] = [
   { min: -MOST_GAIN, max: MOST_GAIN, step: 0.05 },
   { min: -MOST_GAIN, max: MOST_GAIN, step: 0.05 },
-  { min: -1.5, max: 1.5, step: 0.01 },
+  { min: -3.15, max: 3.15, step: 0.01 },
 ];
 
 export const DEFAULT_STATE: State = {
@@ -106,10 +106,13 @@ export function parse(hash: string): State | null {
   };
 }
 
-/** The command that prints the numbers of this state. */
-export function command({ tasks, start, goal, ignorance, hand, time, seed }: State): string {
+/** The command that prints the numbers of this state; `policies` are those of the episodes that are learnt. */
+export function command(
+  { tasks, start, goal, ignorance, hand, time, seed }: State,
+  policies: readonly Vector[],
+): string {
   const input = {
-    episodes: tasks,
+    episodes: tasks.map((task, i) => ({ ...task, policy: policies[i] })),
     start,
     goal,
     ignorance,

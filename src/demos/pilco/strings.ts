@@ -70,7 +70,7 @@ const en = {
   moments: {
     columns: { matched: 'Matched', sampled: 'Sampled', error: '± s.e.', off: 'Off by' },
     oneStep: (t: number) => `One step, from the normal at t = ${t - 1}`,
-    whole: (t: number) => `From the start, t = ${t} steps`,
+    whole: (t: number) => `From the start, t = ${t} ${t === 1 ? 'step' : 'steps'}`,
     rows: {
       angleMean: 'E[ϑ]',
       angleVariance: 'Var[ϑ]',

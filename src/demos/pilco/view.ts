@@ -3,7 +3,7 @@ import { html } from '#demos/shared/dom.ts';
 import { createTermList } from '#demos/shared/term-list.ts';
 import type { BenchView } from '#demos/shared/workbench.ts';
 import type { Locale } from '#domain/locale.ts';
-import { fixed } from '#domain/number-text.ts';
+import { fixed, fixedOrPower } from '#domain/number-text.ts';
 import { TICK } from '#worked/pilco/pendulum.ts';
 import type { Forecast } from './assemble.ts';
 import { createBeamPlot } from './beam-plot.ts';
@@ -44,6 +44,10 @@ export const PARTS: readonly Part[] = [
 
 const triple = (values: readonly number[]): string => values.map((value) => fixed(value, 2)).join(', ');
 
+/** Slopes: near the minimum what is left of them shows in the third decimal; beyond lie the errors of the differences. */
+const slopes = (values: readonly number[]): string =>
+  values.map((value) => fixed(value, Math.abs(value) < 0.1 ? 3 : 2)).join(', ');
+
 /** The present value of each term, as text. */
 function termValues({
   question,
@@ -58,14 +62,14 @@ function termValues({
     `${fixed(mean, 3)} ± ${fixed(Math.sqrt(variance), 3)}`;
   return {
     total: fixed(plan.total, 3),
-    gradient: gradient === null ? '…' : triple(gradient),
-    cost: fixed(plan.costs[question.time] ?? NaN, 3),
+    gradient: gradient === null ? '…' : slopes(gradient),
+    cost: fixedOrPower(plan.costs[question.time] ?? NaN, 3),
     policy: triple(question.parameters),
     goal: fixed(question.task.goal, 2),
     matched: spread(angleMean.matched, angleVariance.matched),
     cloud: spread(angleMean.sampled, angleVariance.sampled),
     ignorance: `${fixed(100 * ignorance, 1)} %`,
-    real: `${fixed(realTotal.mean, 2)} ± ${fixed(realTotal.meanError, 2)}`,
+    real: `${fixed(realTotal.mean, 2)} ± ${fixedOrPower(realTotal.meanError, 2)}`,
   };
 }
 

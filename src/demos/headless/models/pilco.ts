@@ -21,19 +21,22 @@ const task = {
     .describe('whether the variance of the model counts'),
 };
 
+const policy = listOf(z.number({ error: 'a number' }), 'three numbers')
+  .length(POLICY_BOUNDS.length, { error: 'three numbers' })
+  .refine((own) => own.every((value, i) => Math.abs(value) <= (POLICY_BOUNDS[i]?.max ?? 0)), {
+    error: `numbers of at most ${POLICY_BOUNDS.map(({ max }) => max).join(', ')} either way`,
+  })
+  .optional();
+
 const schema = z.strictObject({
-  episodes: listOf(z.strictObject(task), 'a list of tasks')
+  episodes: listOf(z.strictObject({ ...task, policy }), 'a list of tasks')
     .max(MOST_EPISODES, { error: `at most ${MOST_EPISODES} tasks` })
     .default([STANDARD_TASK])
-    .describe('the task of each episode that is learnt, in order'),
+    .describe(
+      'the task of each episode that is learnt, in order; its policy is searched for unless it is given',
+    ),
   ...task,
-  policy: listOf(z.number({ error: 'a number' }), 'three numbers')
-    .length(POLICY_BOUNDS.length, { error: 'three numbers' })
-    .refine((own) => own.every((value, i) => Math.abs(value) <= (POLICY_BOUNDS[i]?.max ?? 0)), {
-      error: `numbers of at most ${POLICY_BOUNDS.map(({ max }) => max).join(', ')} either way`,
-    })
-    .optional()
-    .describe('gains of angle and speed and the bias; without them the policy learnt last'),
+  policy: policy.describe('gains of angle and speed and the bias; without them the policy learnt last'),
   time: whole(BOUNDS.time.min, BOUNDS.time.max).default(15).describe('the step whose state is printed'),
   seed: whole(0, 2 ** 32 - 1)
     .default(1)
@@ -64,9 +67,9 @@ export const pilco = model(
     },
   },
   schema,
-  ({ episodes: tasks, start, goal, ignorance, policy, time, seed }) => {
+  ({ episodes: tasks, start, goal, ignorance, policy: own, time, seed }) => {
     const episodes = learnRun(seed, tasks);
-    const parameters = policy ?? episodes.at(-1)?.parameters ?? [];
+    const parameters = own ?? episodes.at(-1)?.parameters ?? [];
     const found = createForecaster()({
       seed,
       episodes,
