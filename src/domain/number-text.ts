@@ -36,3 +36,17 @@ export function fixedOrPower(x: number, decimals: number, rounding = 0): string 
   if (size <= rounding) return '0';
   return size < 10 ** -decimals ? scientific(x) : fixed(x, decimals);
 }
+
+/** A number with so many decimals; as a power of ten where these would hide that it is not 0, or where it has six digits before them. */
+export function legible(x: number, decimals: number): string {
+  const size = Math.abs(x);
+  return (size > 0 && size < 0.5 * 10 ** -decimals) || size >= 1e5 ? scientific(x) : fixed(x, decimals);
+}
+
+/** Differences below this are those of the last bits. */
+const ROUNDING = 1e-12;
+
+/** The difference of two numbers of about the size of one: `legible`, and 0 where only rounding is left of it. */
+export function difference(x: number, decimals: number): string {
+  return Math.abs(x) < ROUNDING ? fixed(0, decimals) : legible(x, decimals);
+}

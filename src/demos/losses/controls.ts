@@ -2,8 +2,9 @@ import { createChoice } from '#demos/shared/choice.ts';
 import { html } from '#demos/shared/dom.ts';
 import { createRange } from '#demos/shared/range.ts';
 import { fixed } from '#domain/number-text.ts';
-import { type DataPoint, SHAPES } from './fit.ts';
-import { LOSSES } from './loss.ts';
+import { exactFit } from './exact.ts';
+import { type DataPoint, SHAPES, predict } from './fit.ts';
+import { LOSSES, lossOf } from './loss.ts';
 import { BOUNDS, type State, pointsOf, withPoint } from './state.ts';
 import type { Strings } from './strings.ts';
 
@@ -14,10 +15,20 @@ export interface Controls {
   set(state: State): void;
 }
 
-/** The chosen point far above the line or below it, whichever it is not. */
+/**
+ * The chosen number at that end of the picture which is further from the others, at the other end if it is there; a label turned
+ * over.
+ */
 function thrown(state: State): State {
-  const [x, y] = pointsOf(state)[state.chosen] ?? [0, 0];
-  return withPoint(state, state.chosen, [x, y > 0 ? -3 : 3]);
+  const points = pointsOf(state);
+  const [x, y] = points[state.chosen] ?? [0, 0];
+  const { min, max } = BOUNDS.y;
+  const turned = y > 0 ? min : max;
+  if (lossOf(state.loss, state.delta).kind === 'labels') return withPoint(state, state.chosen, [x, turned]);
+  const others = points.filter((_, i) => i !== state.chosen);
+  const fit = exactFit('absolute', others, 'line', state.delta);
+  const far = fit === null || predict(fit, x) > 0 ? min : max;
+  return withPoint(state, state.chosen, [x, y === far ? turned : far]);
 }
 
 /** Labels down on the left, up on the right. */

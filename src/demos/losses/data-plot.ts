@@ -2,15 +2,13 @@ import { setAttributes, svg } from '#demos/shared/dom.ts';
 import { createPlaneHandle } from '#demos/shared/plane-handle.ts';
 import { fixed } from '#domain/number-text.ts';
 import { exactFit } from './exact.ts';
-import { X_RANGE, X_TICKS, curvePath, dataAxes, fitPath } from './figure.ts';
+import { X_RANGE, X_TICKS, curvePath, dataAxes, dataHeight, fitPath, nameLevels, roomFor } from './figure.ts';
 import { type DataPoint, type Line, labelOf, predict, pullOf } from './fit.ts';
 import { lossOf, rivals } from './loss.ts';
 import { COUNT } from './points.ts';
 import { BOUNDS, type State } from './state.ts';
 import type { Strings } from './strings.ts';
-
-/** The height of a name. */
-const NAME = 13;
+import { tieWidth } from './tie.ts';
 
 /** What the picture shows of a state. */
 export interface Shown {
@@ -35,7 +33,7 @@ export interface Moves {
 
 /** The points, which can be dragged, under the fits; each point's pull as the thickness of what ties it to the line. */
 export function createDataPlot(strings: Strings, moves: Moves): DataPlot {
-  let axes = dataAxes(640, 360);
+  let axes = dataAxes(640, 360, 0);
   const at = ([px, py]: readonly [number, number]): DataPoint => [axes.x.invert(px), axes.y.invert(py)];
   const numbers = Array.from({ length: COUNT }, (_, i) =>
     createPlaneHandle({
@@ -69,7 +67,8 @@ export function createDataPlot(strings: Strings, moves: Moves): DataPlot {
     });
   const axis = svg('g', { class: 'bench-axis' });
   const rows = svg('path', { class: 'lo-rows' });
-  const others = svg('g', {});
+  const others = svg('path', { class: 'lo-rival', 'data-part': 'exact' });
+  const names = svg('g', { class: 'lo-names', 'data-part': 'exact' });
   const sigmoid = svg('path', { class: 'lo-sigmoid', 'data-part': 'mass' });
   const exact = svg('path', { class: 'bench-line lo-exact', 'data-part': 'exact' });
   const descent = svg('path', { class: 'bench-line lo-descent', 'data-part': 'descent loss' });
@@ -81,17 +80,18 @@ export function createDataPlot(strings: Strings, moves: Moves): DataPlot {
   const element = svg(
     'svg',
     { class: 'bench-plot', role: 'group', 'aria-label': strings.picture },
-    svg('g', { 'aria-hidden': 'true' }, axis, inside, ring),
+    svg('g', { 'aria-hidden': 'true' }, axis, inside, names, ring),
     ...numbers.map((handle) => handle.element),
     ...labels.map((handle) => handle.element),
   );
   return {
     element,
     draw({ state, points, descent: line, exact: best }, width) {
-      const height = Math.round(Math.min(400, Math.max(280, width * 0.58)));
-      axes = dataAxes(width, height);
-      const { x, y } = axes;
+      const height = dataHeight(width);
       const loss = lossOf(state.loss, state.delta);
+      const compared = rivals(loss.kind);
+      axes = dataAxes(width, height, roomFor(compared.map((name) => strings.losses[name])));
+      const { x, y } = axes;
       const [left, right, top, base] = [x(X_RANGE[0]), x(X_RANGE[1]), y(X_RANGE[1]), y(X_RANGE[0])];
       setAttributes(element, { viewBox: `0 0 ${width} ${height}`, width, height });
       setAttributes(inside, {
@@ -114,36 +114,39 @@ export function createDataPlot(strings: Strings, moves: Moves): DataPlot {
           ? `M${left} ${y(1)}H${right}M${left} ${y(-1)}H${right}`
           : `M${left} ${y(0)}H${right}`,
       );
-      const fits = rivals(loss.kind)
-        .filter((name) => name !== state.loss)
-        .flatMap((name) => {
-          const fit = exactFit(name, points, state.shape, state.delta);
-          return fit === null ? [] : [{ name, fit, level: y(predict(fit, X_RANGE[1])) - 5 }];
-        })
-        .sort((one, other) => one.level - other.level);
-      let below = -Infinity;
-      others.replaceChildren(
-        ...fits.flatMap(({ name, fit, level }) => {
-          // One name does not cover another.
-          below = Math.max(below + NAME, top + 12, Math.min(base - 4, level));
-          return [
-            svg('path', { class: 'lo-rival', d: fitPath(fit, axes) }),
-            svg('text', { class: 'lo-rival-name', x: right - 6, y: below }, strings.losses[name]),
-          ];
-        }),
+      const fits = compared.flatMap((name) => {
+        const fit = name === state.loss ? best : exactFit(name, points, state.shape, state.delta);
+        return fit === null ? [] : [{ name, fit }];
+      });
+      const paths = fits.filter(({ name }) => name !== state.loss).map(({ fit }) => fitPath(fit, axes));
+      others.setAttribute('d', paths.join(''));
+      const levels = nameLevels(
+        fits.map(({ fit }) => fit),
+        axes,
+      );
+      names.replaceChildren(
+        ...fits.map(({ name }, i) =>
+          svg(
+            'text',
+            { x: right + 6, y: levels[i] ?? 0, 'data-own': name === state.loss ? '' : undefined },
+            strings.losses[name],
+          ),
+        ),
       );
       exact.setAttribute('d', best === null ? '' : fitPath(best, axes));
       descent.setAttribute('d', fitPath(line, axes));
       sigmoid.setAttribute(
         'd',
-        state.loss === 'cross-entropy' ? curvePath((at) => Math.tanh(predict(line, at) / 2), axes) : '',
+        state.loss === 'cross-entropy'
+          ? curvePath((at) => Math.tanh(predict(line, at) / 2), X_RANGE, axes)
+          : '',
       );
       points.forEach((point, i) => {
         const place = [x(point[0]), y(loss.kind === 'labels' ? labelOf(point) : point[1])] as const;
         const pull = pullOf(loss, line, point);
         setAttributes(ties[i] ?? element, {
           d: `M${place[0]} ${place[1]}V${y(predict(line, point[0]))}`,
-          'stroke-width': (4.5 * Math.min(2, Math.abs(pull))).toFixed(2),
+          'stroke-width': tieWidth(pull),
         });
         const [shown, hidden] = loss.kind === 'labels' ? [labels[i], numbers[i]] : [numbers[i], labels[i]];
         shown?.place(place, loss.kind === 'labels' ? [point[0], labelOf(point) === 1 ? 1 : 0] : point);

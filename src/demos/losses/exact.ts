@@ -106,6 +106,13 @@ export function separable(points: readonly DataPoint[], shape: Shape): boolean {
   return Math.max(...up) <= Math.min(...down) || Math.max(...down) <= Math.min(...up);
 }
 
+/** Why there is no one best fit: labels that a threshold parts, or points that all stand above each other. */
+export function withoutFit(name: LossName, points: readonly DataPoint[]): 'parted' | 'upright' {
+  const labels = new Set(points.map(labelOf));
+  const upright = points.every(([x]) => x === points[0]?.[0]);
+  return name === 'cross-entropy' && (labels.size === 1 || !upright) ? 'parted' : 'upright';
+}
+
 function crossEntropyFit(points: readonly DataPoint[], shape: Shape): Line | null {
   if (separable(points, shape)) return null;
   const ups = points.filter((point) => labelOf(point) === 1).length;

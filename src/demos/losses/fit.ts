@@ -46,17 +46,18 @@ export function gradientOf(loss: Loss, line: Line, points: readonly DataPoint[],
   return [a, shape === 'line' ? b : 0];
 }
 
-/** φ₀ = 0, φ₁, …, φ_k by steps of α times the mean gradient: k + 1 lines. */
+/** φ₀ = 0, φ₁, …, φ_k by steps of α times the mean gradient: k + 1 lines, fewer once one is longer than `far`. */
 export function descend(
   loss: Loss,
   points: readonly DataPoint[],
   shape: Shape,
   rate: number,
   steps: number,
+  far = Infinity,
 ): Line[] {
   let line: Line = [0, 0];
   const lines = [line];
-  for (let k = 0; k < steps; k += 1) {
+  for (let k = 0; k < steps && Math.hypot(...line) <= far; k += 1) {
     const [a, b] = gradientOf(loss, line, points, shape);
     line = [line[0] - (rate * a) / points.length, line[1] - (rate * b) / points.length];
     lines.push(line);

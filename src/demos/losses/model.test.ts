@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { integrate } from '#numerics/quadrature.ts';
-import { exactFit, separable } from './exact.ts';
+import { exactFit, separable, withoutFit } from './exact.ts';
 import {
   type DataPoint,
   type Line,
@@ -110,7 +110,16 @@ describe('closed forms', () => {
     const parted: DataPoint[] = [[-2, -1], [-1, -2], [1, 1], [3, 2]]; // prettier-ignore
     expect(exactFit('cross-entropy', parted, 'line', 1)).toBeNull();
     expect(exactFit('hinge', parted, 'line', 1)).toEqual([0, 1]);
-    expect(exactFit('squared', [[1, 1], [1, 2]], 'line', 1)).toBeNull(); // prettier-ignore
+    expect(withoutFit('cross-entropy', parted)).toBe('parted');
+  });
+
+  test('points above each other: no line is the best one', () => {
+    const upright: DataPoint[] = [[1, 1], [1, -2]]; // prettier-ignore
+    for (const name of LOSSES) {
+      expect(exactFit(name, upright, 'line', 1)).toBeNull();
+      expect(withoutFit(name, upright)).toBe('upright');
+    }
+    expect(withoutFit('cross-entropy', [[1, 1], [1, 2]])).toBe('parted'); // prettier-ignore
   });
 });
 

@@ -1,5 +1,5 @@
 import { html } from '#demos/shared/dom.ts';
-import { fixed } from '#domain/number-text.ts';
+import { difference as differenceOf, legible } from '#domain/number-text.ts';
 import { exactFit } from './exact.ts';
 import type { Shown } from './data-plot.ts';
 import { type Line, totalLoss } from './fit.ts';
@@ -8,19 +8,21 @@ import type { Strings } from './strings.ts';
 
 export interface Readout {
   readonly element: HTMLTableElement;
-  write(shown: Shown): void;
+  /** @param made steps of the descent that were made */
+  write(shown: Shown, made: number): void;
 }
 
 type Row = { readonly element: HTMLTableRowElement; write(values: readonly (number | null)[]): void };
+type Text = (value: number, decimals: number) => string;
 
-function createRow(name: string | HTMLElement, part: string): Row {
+function createRow(name: string | HTMLElement, part: string, text: Text = legible): Row {
   const cells = Array.from({ length: 3 }, () => html('td'));
   return {
     element: html('tr', { 'data-part': part }, html('th', { scope: 'row' }, name), ...cells),
     write(values) {
       cells.forEach((cell, i) => {
         const value = values[i] ?? null;
-        cell.textContent = value === null ? '–' : fixed(value, 4);
+        cell.textContent = value === null ? '–' : text(value, 4);
       });
     },
   };
@@ -35,7 +37,7 @@ export function createReadout(strings: Strings): Readout {
   }));
   const steps = html('span');
   const descent = createRow(steps, 'descent loss');
-  const difference = createRow(strings.rows.difference, 'descent exact');
+  const difference = createRow(strings.rows.difference, 'descent exact', differenceOf);
   const heads = (['a', 'b', 'loss'] as const).map((column) =>
     html('th', { scope: 'col' }, strings.columns[column]),
   );
@@ -48,7 +50,7 @@ export function createReadout(strings: Strings): Readout {
       html('tbody', {}, ...exact.map(({ row }) => row.element)),
       html('tbody', { class: 'lo-ours' }, descent.element, difference.element),
     ),
-    write({ state, points, descent: line, exact: best }) {
+    write({ state, points, descent: line, exact: best }, made) {
       const loss = lossOf(state.loss, state.delta);
       const valuesOf = (of: Line, total: number): number[] => [...of, total];
       for (const { name, kind, row } of exact) {
@@ -58,7 +60,7 @@ export function createReadout(strings: Strings): Readout {
         const fit = exactFit(name, points, state.shape, state.delta);
         row.write(fit === null ? [] : valuesOf(fit, totalLoss(lossOf(name, state.delta), fit, points)));
       }
-      steps.textContent = strings.rows.descent(state.steps);
+      steps.textContent = strings.rows.descent(made);
       const ours = valuesOf(line, totalLoss(loss, line, points));
       descent.write(ours);
       const theirs = best === null ? [] : valuesOf(best, totalLoss(loss, best, points));

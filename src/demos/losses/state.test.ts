@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { run } from '#demos/headless/samples.ts';
-import { exactFit } from './exact.ts';
-import { SHAPES, descend, totalLoss } from './fit.ts';
-import { LOSSES, lossOf } from './loss.ts';
+import { SHAPES } from './fit.ts';
+import { LOSSES } from './loss.ts';
 import { COUNT, drawnPoints } from './points.ts';
 import {
   BOUNDS,
@@ -11,7 +9,6 @@ import {
   MOST_STEPS,
   advance,
   atStart,
-  command,
   parse,
   pointsOf,
   serialise,
@@ -75,19 +72,4 @@ test('ticks make steps until there are enough', () => {
   expect(full.steps).toBe(MOST_STEPS);
   expect(advance(full, 1)).toBe(full);
   expect(atStart(full).steps).toBe(0);
-});
-
-test('the command prints what is shown', () => {
-  for (const name of LOSSES) {
-    const state = { ...withPoint(DEFAULT_STATE, 1, [-1, 1]), loss: name, steps: 17 };
-    const [, json = ''] = /^npm run -s demo -- loss-fit --json '(.*)'$/.exec(command(state)) ?? [];
-    const loss = lossOf(name, state.delta);
-    const line = descend(loss, pointsOf(state), state.shape, state.rate, state.steps).at(-1) ?? [NaN, NaN];
-    const exact = exactFit(name, pointsOf(state), state.shape, state.delta) ?? [NaN, NaN];
-    expect(run('loss-fit', JSON.parse(json))).toMatchObject({
-      line,
-      loss: totalLoss(loss, line, pointsOf(state)),
-      exact,
-    });
-  }
 });

@@ -117,17 +117,3 @@ export function parse(hash: string): State | null {
     moved: points === null ? null : { seed, points },
   };
 }
-
-/** The command that prints the numbers of this state. */
-export function command(state: State): string {
-  const { loss, shape, delta, rate, steps } = state;
-  const input = {
-    loss,
-    points: pointsOf(state),
-    shape,
-    ...(loss === 'huber' ? { delta } : {}),
-    learningRate: rate,
-    steps,
-  };
-  return `npm run -s demo -- loss-fit --json '${JSON.stringify(input)}'`;
-}

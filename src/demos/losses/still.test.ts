@@ -6,10 +6,11 @@ import { still } from './still.ts';
 describe.each(LOCALES)('the still picture (%s)', (locale) => {
   const picture = still(locale);
 
-  test('is one svg with a text alternative, three fits and all points', () => {
+  test('is one svg with a text alternative, the exact fit, the descent, and all points', () => {
     expect(picture).toMatch(/^<svg [^>]*role="img" aria-label="[^"]+">.*<\/svg>$/s);
     expect(picture.match(/<circle /g)).toHaveLength(COUNT);
-    expect(picture.match(/stroke-width:2/g)).toHaveLength(3);
+    expect(picture.match(/stroke-width:2;stroke:var\(--data-[12]\)/g)).toHaveLength(2);
+    expect(picture.match(/stroke-dasharray/g)).toHaveLength(2);
   });
 
   test('takes its colours from the page and carries nothing that runs', () => {

@@ -3,12 +3,14 @@ import { html } from '#demos/shared/dom.ts';
 import { createTermList } from '#demos/shared/term-list.ts';
 import type { BenchView } from '#demos/shared/workbench.ts';
 import type { Locale } from '#domain/locale.ts';
-import { fixed } from '#domain/number-text.ts';
+import { legible } from '#domain/number-text.ts';
 import { createControls } from './controls.ts';
 import { type Shown, createDataPlot } from './data-plot.ts';
-import { exactFit } from './exact.ts';
-import { type Line, argumentOf, descend, predict, pullOf, totalLoss } from './fit.ts';
-import { createLikelihoodPlot, createLossPlot } from './loss-plot.ts';
+import { exactFit, withoutFit } from './exact.ts';
+import { descentOf } from './descent.ts';
+import { type Line, argumentOf, predict, pullOf, totalLoss } from './fit.ts';
+import { createLikelihoodPlot } from './likelihood-plot.ts';
+import { createLossPlot } from './loss-plot.ts';
 import { type Kind, type Loss, lossOf, massOfLabels } from './loss.ts';
 import { createReadout } from './readout.ts';
 import { type State, pointsOf, withLabel, withPoint } from './state.ts';
@@ -18,7 +20,7 @@ import { createTracePlot } from './trace-plot.ts';
 const SYMBOLS = {
   loss: 'L',
   point: 'ℓᵢ',
-  argument: 'r, m',
+  argument: { numbers: 'r', labels: 'm' },
   pull: '∂ℓᵢ',
   descent: 'φ',
   exact: 'φ̂',
@@ -27,11 +29,16 @@ const SYMBOLS = {
 
 type Part = keyof typeof SYMBOLS;
 
+function symbolOf(part: Part, kind: Kind): string {
+  const symbol = SYMBOLS[part];
+  return typeof symbol === 'string' ? symbol : symbol[kind];
+}
+
 /** Terms in the order in which they are listed; names of parts of the picture. */
 export const PARTS: readonly Part[] = ['loss', 'point', 'argument', 'pull', 'descent', 'exact', 'mass'];
 
 const pair = (line: Line | null): string =>
-  line === null ? '–' : `${fixed(line[0], 3)}, ${fixed(line[1], 3)}`;
+  line === null ? '–' : `${legible(line[0], 3)}, ${legible(line[1], 3)}`;
 
 /** The present value of each term, as text. */
 function termValues({ state, points, descent, exact }: Shown, loss: Loss): Record<Part, string> {
@@ -40,13 +47,13 @@ function termValues({ state, points, descent, exact }: Shown, loss: Loss): Recor
   const mass =
     loss.kind === 'numbers' ? Math.exp(loss.logNormaliser) : massOfLabels(loss, predict(descent, point[0]));
   return {
-    loss: fixed(totalLoss(loss, descent, points), 4),
-    point: fixed(loss.value(m), 4),
-    argument: fixed(m, 3),
-    pull: fixed(pullOf(loss, descent, point), 3),
+    loss: legible(totalLoss(loss, descent, points), 4),
+    point: legible(loss.value(m), 4),
+    argument: legible(m, 3),
+    pull: legible(pullOf(loss, descent, point), 3),
     descent: pair(descent),
     exact: pair(exact),
-    mass: fixed(mass, 4),
+    mass: legible(mass, 4),
   };
 }
 
@@ -72,7 +79,7 @@ export function createView(
     kind,
     list: createTermList(
       strings.terms,
-      PARTS.map((part) => ({ part, symbol: SYMBOLS[part], name: strings.names[part][kind] })),
+      PARTS.map((part) => ({ part, symbol: symbolOf(part, kind), name: strings.names[part][kind] })),
     ),
   }));
   const figure = html('div', { class: 'bench-figure' }, data.element);
@@ -92,7 +99,7 @@ export function createView(
       ...lists.map(({ list }) => list.element),
       html(
         'div',
-        { class: 'bench-grid' },
+        { class: 'bench-grid lo-grid' },
         html(
           'div',
           {},
@@ -106,21 +113,21 @@ export function createView(
             key('rivals', 'exact'),
           ),
           figure,
-          html(
-            'div',
-            { class: 'lo-pair' },
-            html('div', {}, caption(titles.loss, ' · ', strings.lossNote), left ?? ''),
-            html('div', {}, caption(titles.likelihood, titles.sums), right ?? ''),
-          ),
         ),
         html(
           'div',
-          {},
+          { class: 'lo-side' },
           row.element,
+          controls.element,
           readout.element,
           caption(html('b', {}, strings.traceTitle), ' · ', titles.trace),
           under,
-          controls.element,
+        ),
+        html(
+          'div',
+          { class: 'lo-pair' },
+          html('div', {}, caption(titles.loss, ' · ', strings.lossNote), left ?? ''),
+          html('div', {}, caption(titles.likelihood, titles.sums), right ?? ''),
         ),
       ),
     ),
@@ -128,18 +135,18 @@ export function createView(
     draw(state, playing) {
       const loss = lossOf(state.loss, state.delta);
       const points = pointsOf(state);
-      const lines = descend(loss, points, state.shape, state.rate, state.steps);
+      const { lines, line, diverged } = descentOf(state);
       const exact = exactFit(state.loss, points, state.shape, state.delta);
-      const shown: Shown = { state, points, descent: lines.at(-1) ?? [0, 0], exact };
+      const shown: Shown = { state, points, descent: line, exact };
       data.draw(shown, Math.max(240, figure.clientWidth));
       losses.draw(shown, Math.max(220, left?.clientWidth ?? 0));
       likelihood.draw(shown, Math.max(220, right?.clientWidth ?? 0));
       trace.draw(
-        lines.map((line) => totalLoss(loss, line, points)),
+        lines.map((one) => totalLoss(loss, one, points)),
         exact === null ? null : totalLoss(loss, exact, points),
         Math.max(240, under.clientWidth),
       );
-      readout.write(shown);
+      readout.write(shown, lines.length - 1);
       const values = termValues(shown, loss);
       for (const { kind, list } of lists) {
         list.element.hidden = kind !== loss.kind;
@@ -149,9 +156,11 @@ export function createView(
       titles.likelihood.textContent = strings.likelihoodTitle[loss.kind];
       titles.sums.textContent =
         loss.kind === 'numbers' ? '' : ` · ${state.loss === 'hinge' ? strings.sums.no : strings.sums.yes}`;
-      titles.trace.textContent = exact === null ? strings.noMinimum : strings.traceNote;
+      titles.trace.textContent = diverged
+        ? strings.diverged
+        : strings.traceNotes[exact === null ? withoutFit(state.loss, points) : 'exact'];
       controls.set(state);
-      row.set({ playing, progress: strings.progress(state.steps), seed: state.seed });
+      row.set({ playing, progress: strings.progress(lines.length - 1), seed: state.seed });
     },
   };
 }
