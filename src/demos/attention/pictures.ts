@@ -1,6 +1,6 @@
 import { part } from '#demos/shared/drawing.ts';
 import { xAxis, yAxis } from '#figures/kit/axes.ts';
-import { curve } from '#figures/kit/curve.ts';
+import { curve, segment } from '#figures/kit/curve.ts';
 import { label } from '#figures/kit/label.ts';
 import { arrow, dot } from '#figures/kit/mark.ts';
 import { type Point, pixel } from '#figures/kit/path.ts';
@@ -9,7 +9,9 @@ import { element } from '#figures/kit/svg.ts';
 import { ticksAt } from '#figures/kit/ticks.ts';
 import { type Matrix, entry } from '#numerics/matrix.ts';
 import { attend } from './model.ts';
-import { type State, TOKENS } from './state.ts';
+import type { State } from './state.ts';
+import { TOKENS } from './vectors.ts';
+import type { Walk } from './walk.ts';
 
 /** The frame of both planes, and their height in units of the drawing. */
 export const FRAME: Plot = squarePlot({ left: 8, right: 352, top: 6, x: [-3.5, 3.5], y: [-3.2, 3.2] });
@@ -27,10 +29,18 @@ function axes(): string {
   return xAxis(FRAME, marks) + yAxis(FRAME, marks);
 }
 
-/** A name beside a point, on the side that leads away from the origin. */
+/** From here on a name beside a point would leave the picture. */
+const OUTER = 1.9;
+
+/** A name beside a point, on the side that leads away from the origin; far out above it, or below. */
 function name(point: Point, text: string, tone: 'first' | 'second' | 'ink'): string {
   const [x, y] = FRAME.at(point);
   const left = point[0] < 0;
+  if (Math.abs(point[0]) > OUTER) {
+    const below = point[1] < 0;
+    const at: Point = [x, y + (below ? 9 : -9)];
+    return label(at, text, { tone, anchor: 'middle', place: below ? 'below' : 'above' });
+  }
   return label([x + (left ? -11 : 11), y], text, {
     tone,
     anchor: left ? 'end' : 'start',
@@ -38,8 +48,16 @@ function name(point: Point, text: string, tone: 'first' | 'second' | 'ink'): str
   });
 }
 
-/** Keys and queries as arrows from the origin. */
-export function matchPicture(state: State, tokens: readonly string[]): string {
+/** The queries that two keys match equally well: a line through the origin, across the walk's direction. */
+function tieLine({ tie }: Walk): string {
+  if (tie === null) return '';
+  const [a = 0, b = 0] = tie.direction;
+  const far = 9;
+  return segment(FRAME, [-far * b, far * a], [far * b, -far * a], { tone: 'faint', dash: 'dashed' });
+}
+
+/** Keys and queries as arrows from the origin, and where the chosen query has come from. */
+export function matchPicture(state: State, tokens: readonly string[], walk: Walk): string {
   const arrows = (kind: 'keys' | 'queries', tone: 'first' | 'second', letter: string): string =>
     part(
       `${kind} scores`,
@@ -52,7 +70,16 @@ export function matchPicture(state: State, tokens: readonly string[]): string {
         ];
       }),
     );
-  return axes() + arrows('keys', 'first', 'k') + arrows('queries', 'second', 'q');
+  const query = pointOf(state.queries, state.chosen);
+  const [a = 0, b = 0] = walk.tie?.direction ?? [];
+  const from: Point = [query[0] - walk.moved * a, query[1] - walk.moved * b];
+  const way = walk.moved > 0 ? segment(FRAME, from, query, { tone: 'accent', weight: 'bold' }) : '';
+  return (
+    axes() +
+    part('scores queries', tieLine(walk), way) +
+    arrows('keys', 'first', 'k') +
+    arrows('queries', 'second', 'q')
+  );
 }
 
 /** The triangle of the values, the outputs inside, and what the chosen output is mixed of. */

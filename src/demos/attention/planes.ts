@@ -3,8 +3,10 @@ import { createLiveDrawing } from '#demos/shared/live-drawing.ts';
 import { createPlaneHandle } from '#demos/shared/plane-handle.ts';
 import { fixed } from '#domain/number-text.ts';
 import { FRAME, FRAME_HEIGHT, matchPicture, mixPicture, pointOf } from './pictures.ts';
-import { COMPONENT, type Kind, type State } from './state.ts';
+import type { State } from './state.ts';
 import type { Strings } from './strings.ts';
+import { COMPONENT, type Kind } from './vectors.ts';
+import type { Walk } from './walk.ts';
 
 /** What moves when a ring is dragged. */
 export type Move = (kind: Kind, token: number, to: readonly [number, number]) => void;
@@ -16,7 +18,8 @@ const PLANES = [
 
 export interface Planes {
   readonly element: HTMLDivElement;
-  draw(state: State): void;
+  /** @param state with the chosen query where its walk has led it */
+  draw(state: State, walk: Walk): void;
 }
 
 /** The two planes, with a ring at the tip of every vector that can be moved. */
@@ -52,9 +55,9 @@ export function createPlanes(strings: Strings, onMove: Move): Planes {
   });
   return {
     element: html('div', { class: 'att-planes' }, ...planes.map(({ element }) => element)),
-    draw(state) {
+    draw(state, walk) {
       for (const { picture, drawing, rings } of planes) {
-        drawing.draw(picture(state, strings.tokens));
+        drawing.draw(picture(state, strings.tokens, walk));
         for (const { kind, m, handle } of rings) {
           const at = pointOf(state[kind], m);
           handle.place(FRAME.at(at), at);

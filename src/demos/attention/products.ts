@@ -1,11 +1,12 @@
 import { html } from '#demos/shared/dom.ts';
-import { fixed } from '#domain/number-text.ts';
+import { fixed, legible } from '#domain/number-text.ts';
 import { column, entry } from '#numerics/matrix.ts';
 import { attend } from './model.ts';
 import { pointOf } from './pictures.ts';
 import type { State } from './state.ts';
 import type { Strings } from './strings.ts';
 import type { Part } from './terms.ts';
+import { isOnGrid } from './vectors.ts';
 
 const COLUMNS = ['dot', 'score', 'exp', 'weight', 'product'] as const;
 const PART: Record<(typeof COLUMNS)[number], Part> = {
@@ -17,13 +18,15 @@ const PART: Record<(typeof COLUMNS)[number], Part> = {
 };
 
 const pair = ([a, b]: readonly [number, number]): string => `(${fixed(a, 3)}, ${fixed(b, 3)})`;
-const factor = (x: number): string => (x < 0 ? `(${fixed(x, 1)})` : fixed(x, 1));
+const factor = (x: number, digits: number): string => (x < 0 ? `(${fixed(x, digits)})` : fixed(x, digits));
 
 /** The rows of the table for the chosen token: one for each token looked at, and the sums. */
 function rowsOf(state: State, strings: Strings): string[][] {
   const n = state.chosen;
   const { dots, scores, weights, outputs } = attend(state);
   const [q1, q2] = pointOf(state.queries, n);
+  // On its way a query leaves the grid.
+  const digits = isOnGrid([q1, q2]) ? 1 : 3;
   const powers = column(scores, n).map(Math.exp);
   const byHand = state.hand[n] !== null;
   const rows = strings.tokens.map((_, m) => {
@@ -31,16 +34,16 @@ function rowsOf(state: State, strings: Strings): string[][] {
     const [v1, v2] = pointOf(state.values, m);
     const weight = entry(weights, m, n);
     return [
-      `${factor(k1)}·${factor(q1)} + ${factor(k2)}·${factor(q2)} = ${fixed(entry(dots, m, n), 2)}`,
+      `${factor(k1, 1)}·${factor(q1, digits)} + ${factor(k2, 1)}·${factor(q2, digits)} = ${fixed(entry(dots, m, n), 2)}`,
       byHand ? '–' : fixed(entry(scores, m, n), 3),
-      byHand ? '–' : fixed(powers[m] ?? NaN, 3),
+      byHand ? '–' : legible(powers[m] ?? NaN, 3),
       fixed(weight, 3),
       pair([weight * v1, weight * v2]),
     ];
   });
   const total = byHand
     ? '–'
-    : fixed(
+    : legible(
         powers.reduce((sum, power) => sum + power, 0),
         3,
       );

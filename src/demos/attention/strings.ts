@@ -1,6 +1,7 @@
 import type { Bilingual, Locale } from '#domain/locale.ts';
-import type { Kind } from './state.ts';
+
 import type { Part } from './terms.ts';
+import type { Kind } from './vectors.ts';
 
 /** What the hub asks and the demo answers. */
 export const QUESTION: Bilingual = {
@@ -40,6 +41,16 @@ const en = {
   weight: (from: string, to: string) => `Attention of “${from}” to “${to}”`,
   sum: 'sum',
   choose: (token: string) => `Write out “${token}”`,
+  walk: {
+    row: (who: string, from: string, to: string) => `“${who}”: from “${from}” to “${to}”`,
+    same: (who: string) => `“${who}”: two equal keys match it best`,
+    columns: { moved: 'query moved', exact: 'exact distance', difference: 'difference' },
+    caption:
+      'Play moves the query of the chosen token straight to the dashed line, in steps of 0.1: on it the two keys that match best match equally well.',
+    arrived: (who: string, from: string, to: string) =>
+      `“${who}” now looks at “${to}” no less than at “${from}”.`,
+    progress: (n: number) => (n === 1 ? '1 step' : `${n} steps`),
+  },
   root: 'divide scores by √2, the root of the key’s length',
   compute: 'Let the softmax decide again',
   products: (token: string) => `Every product for “${token}”`,
@@ -80,6 +91,14 @@ const zh: Strings = {
   weight: (from, to) => `“${from}”对“${to}”的注意力`,
   sum: '合计',
   choose: (token) => `展开“${token}”`,
+  walk: {
+    row: (who, from, to) => `“${who}”：从“${from}”到“${to}”`,
+    same: (who) => `“${who}”：最匹配的两个键相同`,
+    columns: { moved: '查询已移动', exact: '精确距离', difference: '差' },
+    caption: '按“播放”，所选词元的查询便笔直走向虚线，每步 0.1：在虚线上，与它最匹配的两个键匹配得一样好。',
+    arrived: (who, from, to) => `现在“${who}”看“${to}”已不少于看“${from}”。`,
+    progress: (n) => `${n} 步`,
+  },
   root: '得分除以 √2（键长的平方根）',
   compute: '仍由 softmax 决定',
   products: (token) => `“${token}”的每一个乘积`,

@@ -9,12 +9,12 @@ test('every term of the equations has its number in the list', () =>
 
 test('the numbers are those of the chosen token', () => {
   const values = termValues(DEFAULT_STATE);
-  // q₃ = (2.1, −0.1); k₁ᵀq₃/√2 = (1.7 · 2.1 − 0.9 · 0.1)/√2
-  expect(values.queries).toBe('(2.1, −0.1)');
-  expect(values.scores).toMatch(/^2\.461, /);
+  // q₃ = (1.6, 1.3); k₁ᵀq₃/√2 = (0.4 · 1.6 + 1.9 · 1.3)/√2
+  expect(values.queries).toBe('(1.6, 1.3)');
+  expect(values.scores).toMatch(/^2\.199, /);
   expect(termValues(withHand(DEFAULT_STATE, 0, 2, 1))).toMatchObject({
     scores: '–',
     weights: '1.000, 0.000, 0.000',
-    outputs: '(−2.200, 1.200)',
+    outputs: '(2.000, −1.000)',
   });
 });

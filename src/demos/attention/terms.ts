@@ -2,7 +2,8 @@ import { fixed } from '#domain/number-text.ts';
 import { column } from '#numerics/matrix.ts';
 import { attend } from './model.ts';
 import { pointOf } from './pictures.ts';
-import { type Kind, type State, TOKENS } from './state.ts';
+import type { State } from './state.ts';
+import { type Kind, TOKENS, isOnGrid } from './vectors.ts';
 
 /** Each term as the list writes it; the names are those of controls and of parts of the pictures. */
 export const SYMBOLS = {
@@ -23,6 +24,7 @@ export const PARTS: readonly Part[] = ['queries', 'keys', 'scores', 'root', 'wei
 /** The present value of each term, as text, for the chosen token. */
 export function termValues(state: State): Record<Part, string> {
   const n = state.chosen;
+  const query = pointOf(state.queries, n);
   const { scores, weights, outputs } = attend(state);
   const list = (values: readonly number[]): string => values.map((value) => fixed(value, 3)).join(', ');
   const point = ([a, b]: readonly [number, number], digits: number): string =>
@@ -30,7 +32,7 @@ export function termValues(state: State): Record<Part, string> {
   const points = (kind: Kind): string =>
     Array.from({ length: TOKENS }, (_, m) => point(pointOf(state[kind], m), 1)).join(' ');
   return {
-    queries: point(pointOf(state.queries, n), 1),
+    queries: point(query, isOnGrid(query) ? 1 : 3),
     keys: points('keys'),
     scores: state.hand[n] === null ? list(column(scores, n)) : '–',
     root: state.root ? fixed(Math.SQRT2, 3) : '–',

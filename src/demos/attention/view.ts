@@ -6,9 +6,11 @@ import type { Locale } from '#domain/locale.ts';
 import { createMatrix } from './matrix.ts';
 import { createPlanes } from './planes.ts';
 import { createProducts } from './products.ts';
-import { type State, withHand, withVector, withoutHand } from './state.ts';
+import { type State, isDrawn, withChosen, withHand, withVector, withoutHand } from './state.ts';
 import { STRINGS } from './strings.ts';
 import { PARTS, SYMBOLS, termValues } from './terms.ts';
+import { createWalkTable } from './walk-table.ts';
+import { walkOf, walked } from './walk.ts';
 
 /** The whole demo as one element. */
 export function createView(
@@ -22,15 +24,16 @@ export function createView(
     PARTS.map((part) => ({ part, symbol: SYMBOLS[part], name: strings.names[part] })),
   );
   const planes = createPlanes(strings, (kind, token, to) =>
-    onChange((state) => withVector(state, kind, token, to)),
+    onChange((state) => withVector(kind === 'values' ? state : walked(state), kind, token, to)),
   );
   const matrix = createMatrix(
     strings,
-    (m, n, value) => onChange((state) => withHand(state, m, n, value)),
-    (chosen) => onChange((state) => ({ ...state, chosen })),
+    (m, n, value) => onChange((state) => withHand(walked(state), m, n, value)),
+    (chosen) => onChange((state) => withChosen(walked(state), chosen)),
   );
   const products = createProducts(strings);
-  const row = createCommandRow(locale, commands, { plays: false, seeds: false });
+  const way = createWalkTable(strings);
+  const row = createCommandRow(locale, commands);
   const divide = html('input', { type: 'checkbox' });
   divide.addEventListener('change', () =>
     onChange((state) => withoutHand({ ...state, root: divide.checked })),
@@ -48,16 +51,21 @@ export function createView(
         { class: 'att-actions' },
         html(
           'div',
-          { class: 'bench-row' },
+          {},
+          row.element,
           html(
-            'label',
-            { class: 'bench-option', 'data-part': 'root' },
-            divide,
-            html('span', {}, strings.root),
+            'div',
+            { class: 'bench-row' },
+            html(
+              'label',
+              { class: 'bench-option', 'data-part': 'root' },
+              divide,
+              html('span', {}, strings.root),
+            ),
+            compute,
           ),
-          compute,
         ),
-        row.element,
+        way.element,
       ),
       html(
         'div',
@@ -67,13 +75,21 @@ export function createView(
       ),
     ),
     commands: row,
-    draw(state) {
+    draw(base, playing) {
+      const [state, walk] = [walked(base), walkOf(base)];
       terms.set(termValues(state));
-      planes.draw(state);
+      planes.draw(state, walk);
       matrix.write(state);
       products.write(state);
+      way.write(state.chosen, walk);
       divide.checked = state.root;
       compute.disabled = state.hand.every((weights) => weights === null);
+      row.set({
+        playing,
+        progress: strings.walk.progress(Math.min(state.steps, walk.needed)),
+        seed: isDrawn(base) ? state.seed : null,
+        canStep: walk.needed > 0,
+      });
     },
   };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { column } from '#numerics/matrix.ts';
 import { attend } from '../../attention/model.ts';
+import { tieOf } from '../../attention/tie.ts';
 import { distribution, matrix } from '../fields.ts';
 import { model } from '../headless-model.ts';
 import { requireInput } from '../input-error.ts';
@@ -24,6 +26,8 @@ export const attention = model(
       scores: 'KᵀQ/√D_q, or KᵀQ',
       weights: 'their softmax, column by column',
       outputs: 'V times the weights, D_v × N',
+      distances:
+        'for each query how far it must move for the key with the second largest score to match as well; null where no way leads there',
     },
   },
   schema,
@@ -44,6 +48,9 @@ export const attention = model(
       `null or ${count} weights for each of ${count} tokens`,
       input.hand,
     );
-    return attend(input);
+    const distances = Array.from({ length: count }, (_, n) =>
+      count < 2 ? null : (tieOf(input.keys, column(input.queries, n))?.distance ?? null),
+    );
+    return { ...attend(input), distances };
   },
 );
