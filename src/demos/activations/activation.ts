@@ -13,6 +13,8 @@ export interface Activation {
   slope(z: number): number;
   /** Where the slope jumps. */
   readonly kinks: readonly number[];
+  /** The slopes of an activation that is straight on both sides of 0; for a curved one nothing. */
+  readonly sides?: { readonly below: number; readonly above: number };
   /** Where |a′(z)| < ε, for 0 < ε < 1/4: intervals that do not meet. */
   saturated(epsilon: number): readonly Interval[];
 }
@@ -29,12 +31,14 @@ export const ACTIVATION: Record<ActivationName, Activation> = {
     value: (z) => Math.max(0, z),
     slope: (z) => (z < 0 ? 0 : 1),
     kinks: [0],
+    sides: { below: 0, above: 1 },
     saturated: () => [[-Infinity, 0]],
   },
   leaky: {
     value: (z) => (z < 0 ? LEAK * z : z),
     slope: (z) => (z < 0 ? LEAK : 1),
     kinks: [0],
+    sides: { below: LEAK, above: 1 },
     saturated: (epsilon) => (LEAK < epsilon ? [[-Infinity, 0]] : []),
   },
   logistic: {

@@ -1,8 +1,7 @@
 import { setAttributes, svg } from '#demos/shared/dom.ts';
 import { type Handle, createHandle } from '#demos/shared/handle.ts';
 import { fixed } from '#domain/number-text.ts';
-import { type Point, areaPath, linePath, pixel } from '#figures/kit/path.ts';
-import { gaussian } from '#numerics/gaussian.ts';
+import { type Point, linePath, pixel } from '#figures/kit/path.ts';
 import { ACTIVATION } from './activation.ts';
 import {
   SLOPE_RANGE,
@@ -12,7 +11,9 @@ import {
   Z_RANGE,
   Z_TICKS,
   curveOf,
+  hillPath,
   panelsOf,
+  riseOf,
   shadeOf,
 } from './figure.ts';
 import { BOUNDS, type State } from './state.ts';
@@ -140,13 +141,8 @@ export function createCurvePlot(strings: Strings, onMove: (grip: Grip, value: nu
       );
       drop.setAttribute('d', `M${z(state.z)} ${high(state.z)}V${steep(at)}`);
       setAttributes(dot, { cx: z(state.z), cy: steep(at) });
-      const peak = gaussian(state.mean, state);
-      const rise = (x: number): number => foot - ((foot - head) * gaussian(x, state)) / peak;
-      const hill = Array.from({ length: 193 }, (_, i): Point => {
-        const x = Z_RANGE[0] + ((Z_RANGE[1] - Z_RANGE[0]) * i) / 192;
-        return [z(x), rise(x)];
-      });
-      density.setAttribute('d', areaPath(hill, foot));
+      const rise = riseOf(state, panels);
+      density.setAttribute('d', hillPath(state, panels));
       const zs = normals
         .map((normal) => state.mean + state.sd * normal)
         .filter((x) => x >= Z_RANGE[0] && x <= Z_RANGE[1]);

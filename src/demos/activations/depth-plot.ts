@@ -1,7 +1,9 @@
 import { setAttributes, svg } from '#demos/shared/dom.ts';
-import { linePath } from '#figures/kit/path.ts';
+import { nameWidth, roomFor } from '#figures/kit/name-width.ts';
+import { type Point, linePath } from '#figures/kit/path.ts';
 import { linearScale, logScale } from '#figures/kit/scale.ts';
-import { ACTIVATION, ACTIVATIONS } from './activation.ts';
+import { spread } from '#figures/kit/spread.ts';
+import { ACTIVATION, ACTIVATIONS, type ActivationName } from './activation.ts';
 import { exactly, slopeThrough } from './model.ts';
 import { BOUNDS, type State } from './state.ts';
 import type { Strings } from './strings.ts';
@@ -23,6 +25,12 @@ export interface DepthPlot {
   draw(state: State, width: number): void;
 }
 
+interface Line {
+  readonly name: ActivationName;
+  /** Where it ends: after the last layer, or where it leaves the picture below. */
+  readonly end: Point;
+}
+
 /** What is left after k layers, with a logarithmic axis; the chosen activation stands out. */
 export function createDepthPlot(strings: Strings): DepthPlot {
   const axis = svg('g', { class: 'bench-axis' });
@@ -36,58 +44,82 @@ export function createDepthPlot(strings: Strings): DepthPlot {
     { class: 'bench-plot', role: 'img', 'aria-label': strings.depthPicture },
     axis,
     others,
-    names,
     chosen,
     stop,
+    names,
     dot,
   );
+  const room = roomFor(Object.values(strings.activations));
   return {
     element,
     draw(state, width) {
       const most = BOUNDS.layers.max;
-      const base = HEIGHT - 20;
-      const x = linearScale([0, most], [LEFT, width - 8]);
+      const [right, base] = [width - room, HEIGHT - 20];
+      const x = linearScale([0, most], [LEFT, right]);
       const y = logScale([LEAST, 2], [base, 8]);
-      /** Where the line of an activation ends: after the last layer, or where it leaves the picture below. */
-      const endOf = (square: number): readonly [number, number] => {
-        const last = slopeThrough(square, most);
-        if (last >= LEAST) return [x(most), y(last)];
-        return [x((2 * Math.log(LEAST)) / Math.log(square)), base];
-      };
-      // The logarithm is straight, so that two ends make the line.
-      const lineOf = (square: number): string => linePath([[x(0), y(1)], endOf(square)]);
-      const squareOf = (name: (typeof ACTIVATIONS)[number]): number =>
+      const squareOf = (name: ActivationName): number =>
         exactly(ACTIVATION[name], state, state.epsilon).square;
+      const lines = ACTIVATIONS.map((name): Line => {
+        const square = squareOf(name);
+        const last = slopeThrough(square, most);
+        return {
+          name,
+          end: last >= LEAST ? [right, y(last)] : [x((2 * Math.log(LEAST)) / Math.log(square)), base],
+        };
+      });
+      // The logarithm is straight, so that two ends make the line.
+      const pathOf = (of: readonly Line[]): string =>
+        of.map(({ end }) => linePath([[x(0), y(1)], end])).join('');
+      const isChosen = ({ name }: Line): boolean => name === state.activation;
       setAttributes(element, { viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT });
       axis.replaceChildren(
-        svg('path', { d: `M${LEFT} ${base}H${width - 8}` }),
+        svg('path', { d: `M${LEFT} ${base}H${right}` }),
         ...TICKS.map(([value, text]) =>
           svg('text', { x: LEFT - 6, y: y(value) + 4, class: 'bench-end' }, text),
         ),
         ...[0, 10, 20, 30].map((k) => svg('text', { x: x(k), y: HEIGHT - 4 }, String(k))),
       );
-      const rivals = ACTIVATIONS.filter((name) => name !== state.activation).map((name) => ({
-        name,
-        line: lineOf(squareOf(name)),
-        end: endOf(squareOf(name)),
-      }));
-      others.setAttribute('d', rivals.map(({ line }) => line).join(''));
-      // Names of lines that reach the right side stand above each other there, the others where their line ends.
-      let above = Infinity;
+      others.setAttribute('d', pathOf(lines.filter((line) => !isChosen(line))));
+      chosen.setAttribute('d', pathOf(lines.filter(isChosen)));
       names.replaceChildren(
-        ...rivals
-          .sort((a, b) => b.end[1] - a.end[1])
-          .map(({ name, end: [px, py] }) => {
-            if (py >= base) return svg('text', { x: px + 4, y: base - 5 }, strings.activations[name]);
-            above = Math.min(above - NAME, py - 4);
-            return svg('text', { x: px, y: above, class: 'ac-right' }, strings.activations[name]);
-          }),
+        ...placesOf(lines, right, base, strings).map(({ line, at: [px, py] }) =>
+          svg(
+            'text',
+            { x: px, y: py, 'data-own': isChosen(line) ? '' : undefined },
+            strings.activations[line.name],
+          ),
+        ),
       );
-      const square = squareOf(state.activation);
-      const left = Math.min(base, y(Math.max(LEAST, slopeThrough(square, state.layers))));
-      chosen.setAttribute('d', lineOf(square));
+      const left = Math.min(base, y(Math.max(LEAST, slopeThrough(squareOf(state.activation), state.layers))));
       stop.setAttribute('d', `M${x(state.layers)} ${base}V${left}`);
-      setAttributes(dot, { cx: x(state.layers), cy: left });
+      // Hollow at the foot where the value lies below the picture.
+      setAttributes(dot, { cx: x(state.layers), cy: left, 'data-below': left >= base });
     },
   };
+}
+
+/** Where names stand: beside the lines that reach the right side; at the feet of the others, higher where they would meet. */
+function placesOf(
+  lines: readonly Line[],
+  right: number,
+  base: number,
+  { activations }: Strings,
+): { readonly line: Line; readonly at: Point }[] {
+  const ended = lines.filter(({ end }) => end[0] >= right);
+  const levels = spread(
+    ended.map(({ end }) => end[1] + 4),
+    NAME,
+    [12, base],
+  );
+  const feet = lines.filter(({ end }) => end[0] < right).sort((a, b) => a.end[0] - b.end[0]);
+  let [free, row] = [-Infinity, 0];
+  return [
+    ...ended.map((line, i) => ({ line, at: [right + 6, levels[i] ?? 0] as const })),
+    ...feet.map((line) => {
+      const from = line.end[0] + 4;
+      row = from < free ? row + 1 : 0;
+      free = Math.max(free, from + nameWidth(activations[line.name]) + 4);
+      return { line, at: [from, base - 5 - NAME * row] as const };
+    }),
+  ];
 }

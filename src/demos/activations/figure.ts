@@ -1,5 +1,6 @@
-import { type Point, linePath, pixel } from '#figures/kit/path.ts';
+import { type Point, areaPath, linePath, pixel } from '#figures/kit/path.ts';
 import { type Scale, linearScale } from '#figures/kit/scale.ts';
+import { type Gaussian, gaussian } from '#numerics/gaussian.ts';
 import type { Activation } from './activation.ts';
 
 export const Z_RANGE = [-6, 6] as const;
@@ -64,4 +65,22 @@ export function shadeOf(activation: Activation, epsilon: number, { z, value, uni
       return b > a ? `M${pixel(a)} ${top}H${pixel(b)}V${units[0]}H${pixel(a)}Z` : '';
     })
     .join('');
+}
+
+/** How high the density of the pre-activations stands at z; its peak is at the head of the units. */
+export function riseOf(input: Gaussian, { units: [foot, head] }: Panels): (z: number) => number {
+  const peak = gaussian(input.mean, input);
+  return (z) => foot - ((foot - head) * gaussian(z, input)) / peak;
+}
+
+/** The area under that density. */
+export function hillPath(input: Gaussian, panels: Panels): string {
+  const rise = riseOf(input, panels);
+  const [from, to] = Z_RANGE;
+  const pieces = 192;
+  const hill = Array.from({ length: pieces + 1 }, (_, i): Point => {
+    const at = from + ((to - from) * i) / pieces;
+    return [panels.z(at), rise(at)];
+  });
+  return areaPath(hill, panels.units[0]);
 }

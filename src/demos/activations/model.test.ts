@@ -65,6 +65,13 @@ describe('closed forms for standard normal pre-activations', () => {
     expect(exactly(ACTIVATION.softplus, standard, 0.05).mean).toBeCloseTo(0.806, 3);
   });
 
+  test('squared slopes keep their digits far out', () => {
+    // P(Z > 20) = erfc(20/√2)/2, by the C library.
+    const far = { mean: -4, sd: 0.2 };
+    expect(exactly(ACTIVATION.relu, far, 0.05).square / 2.7536241186e-89).toBeCloseTo(1, 8);
+    expect(exactly(ACTIVATION.leaky, far, 0.05).square).toBeCloseTo(0.01, 15);
+  });
+
   test('ten layers of ReLU leave 2^(−5)', () => {
     expect(slopeThrough(exactly(ACTIVATION.relu, standard, 0.05).square, 10)).toBeCloseTo(2 ** -5, 10);
   });

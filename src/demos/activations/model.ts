@@ -11,9 +11,13 @@ export type Quantity = (typeof QUANTITIES)[number];
 /** How far the quadrature reaches, in standard deviations. */
 const REACH = 12;
 
-/** The exact values, the probability from the tails of the normal distribution, the others by quadrature between kinks. */
+/**
+ * The exact values: probabilities, and squared slopes of straight pieces, from the tails of the normal distribution, with their
+ * digits however small they are; the others by quadrature between kinks.
+ */
 export function exactly(activation: Activation, input: Gaussian, epsilon: number): Record<Quantity, number> {
   const { mean, sd } = input;
+  const { sides } = activation;
   const [from, to] = [mean - REACH * sd, mean + REACH * sd];
   const kinks = activation.kinks.filter((kink) => kink > from && kink < to);
   const breaks = [from, ...[...kinks, mean].sort((a, b) => a - b), to].filter(
@@ -24,7 +28,9 @@ export function exactly(activation: Activation, input: Gaussian, epsilon: number
     edge === -Infinity ? 1 : edge === Infinity ? 0 : upperTail((edge - mean) / sd);
   return {
     mean: average((z) => activation.value(z)),
-    square: average((z) => activation.slope(z) ** 2),
+    square: sides
+      ? sides.above ** 2 * upperTail(-mean / sd) + sides.below ** 2 * upperTail(mean / sd)
+      : average((z) => activation.slope(z) ** 2),
     saturated: activation.saturated(epsilon).reduce((sum, [low, high]) => sum + above(low) - above(high), 0),
   };
 }

@@ -1,9 +1,16 @@
 import { html } from '#demos/shared/dom.ts';
-import { fixed } from '#domain/number-text.ts';
+import { difference, fixed, legible } from '#domain/number-text.ts';
 import { QUANTITIES, type Quantity, type Sampled } from './model.ts';
 import type { Strings } from './strings.ts';
 
 const COLUMNS = ['sampled', 'error', 'exact', 'difference'] as const;
+/** An error and a difference are not written 0 unless they are. */
+const TEXT: Record<(typeof COLUMNS)[number], (value: number, decimals: number) => string> = {
+  sampled: fixed,
+  error: legible,
+  exact: fixed,
+  difference,
+};
 const PARTS: Record<Quantity, string> = { mean: 'value', square: 'square', saturated: 'share' };
 
 export interface Readout {
@@ -34,10 +41,15 @@ export function createReadout(strings: Strings): Readout {
     write(sampled, exact) {
       QUANTITIES.forEach((quantity, i) => {
         const { value, error } = sampled[quantity];
-        const values = [value, error, exact[quantity], value - exact[quantity]];
-        cells[i]?.forEach((cell, k) => {
-          const shown = values[k] ?? Number.NaN;
-          cell.textContent = Number.isNaN(shown) ? '–' : fixed(shown, 4);
+        const values = {
+          sampled: value,
+          error,
+          exact: exact[quantity],
+          difference: value - exact[quantity],
+        };
+        COLUMNS.forEach((column, k) => {
+          const [cell, shown] = [cells[i]?.[k], values[column]];
+          if (cell) cell.textContent = Number.isNaN(shown) ? '–' : TEXT[column](shown, 4);
         });
       });
     },

@@ -52,6 +52,16 @@ test('ticks draw units until there are enough', () => {
   expect(atStart(full).count).toBe(0);
 });
 
+test('the command prints what there is without units, and with one', () => {
+  const printed = (count: number): unknown => {
+    const [, json = ''] = /--json '(.*)'$/.exec(command({ ...DEFAULT_STATE, count })) ?? [];
+    return run('activation', JSON.parse(json));
+  };
+  const none = { mean: null, square: null, saturated: null };
+  expect(printed(0)).toMatchObject({ sampled: none, standardError: none });
+  expect(printed(1)).toMatchObject({ sampled: { saturated: 1 }, standardError: none });
+});
+
 test('the command prints what is shown', () => {
   for (const name of ACTIVATIONS) {
     const state = { ...DEFAULT_STATE, activation: name, z: 1.3 };

@@ -77,6 +77,6 @@ export function parse(hash: string): State | null {
 
 /** The command that prints the numbers of this state. */
 export function command({ activation, z, mean, sd, epsilon, layers, count, seed }: State): string {
-  const input = { activation, z, mean, sd, epsilon, layers, units: Math.max(2, count), seed };
+  const input = { activation, z, mean, sd, epsilon, layers, units: count, seed };
   return `npm run -s demo -- activation --json '${JSON.stringify(input)}'`;
 }

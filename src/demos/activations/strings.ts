@@ -10,6 +10,7 @@ export const QUESTION: Bilingual = {
 const en = {
   picture: 'An activation, its slope, and the pre-activations of many units on one axis',
   still: 'The logistic function is flat on both sides; the units there are saturated.',
+  stop: '. ',
   depthPicture: 'Root mean square of the product of slopes over the number of layers, for every activation',
   terms: 'Terms and their present values',
   names: {
@@ -49,6 +50,7 @@ export type Strings = typeof en;
 const zh: Strings = {
   picture: '同一横轴上的激活函数、其斜率与许多单元的预激活值',
   still: 'Logistic 函数两侧平坦，落在那里的单元已经饱和。',
+  stop: '。',
   depthPicture: '各激活函数的斜率之积的均方根随层数的变化',
   terms: '各项及其当前值',
   names: {
@@ -63,7 +65,7 @@ const zh: Strings = {
   handle: { z: '预激活值 z', mean: '预激活值的均值 m', sd: '预激活值的散布 s' },
   activations: {
     relu: 'ReLU',
-    leaky: '带泄漏的 ReLU',
+    leaky: '泄漏 ReLU',
     logistic: 'Logistic',
     tanh: 'tanh',
     softplus: 'softplus',

@@ -3,7 +3,7 @@ import { html } from '#demos/shared/dom.ts';
 import { createTermList } from '#demos/shared/term-list.ts';
 import type { BenchView } from '#demos/shared/workbench.ts';
 import type { Locale } from '#domain/locale.ts';
-import { fixed, scientific } from '#domain/number-text.ts';
+import { fixed, legible, scientific } from '#domain/number-text.ts';
 import { seededUniform } from '#numerics/random.ts';
 import { standardNormals } from '#numerics/standard-normals.ts';
 import { ACTIVATION } from './activation.ts';
@@ -42,12 +42,12 @@ function termValues(
   const left = slopeThrough(exact.square, state.layers);
   return {
     z: fixed(state.z, 1),
-    value: fixed(activation.value(state.z), 4),
-    slope: fixed(activation.slope(state.z), 4),
+    value: legible(activation.value(state.z), 4),
+    slope: legible(activation.slope(state.z), 4),
     input: `${fixed(state.mean, 1)}, ${fixed(state.sd, 1)}`,
     share: `${percent(sampled.saturated.value)}, ${percent(exact.saturated)}`,
-    square: fixed(exact.square, 4),
-    depth: left < 0.001 ? scientific(left) : fixed(left, 4),
+    square: legible(exact.square, 4),
+    depth: left === 0 ? '< 10⁻³⁰⁰' : left < 0.001 ? scientific(left) : fixed(left, 4),
   };
 }
 
@@ -99,10 +99,10 @@ export function createView(
           'div',
           {},
           row.element,
+          controls.element,
           readout.element,
           html('p', { class: 'bench-caption' }, html('b', {}, strings.depth), ' · ', strings.depthNote),
           side,
-          controls.element,
         ),
       ),
     ),

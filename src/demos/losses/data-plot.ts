@@ -1,8 +1,9 @@
 import { setAttributes, svg } from '#demos/shared/dom.ts';
 import { createPlaneHandle } from '#demos/shared/plane-handle.ts';
 import { fixed } from '#domain/number-text.ts';
+import { roomFor } from '#figures/kit/name-width.ts';
 import { exactFit } from './exact.ts';
-import { X_RANGE, X_TICKS, curvePath, dataAxes, dataHeight, fitPath, nameLevels, roomFor } from './figure.ts';
+import { X_RANGE, X_TICKS, curvePath, dataAxes, dataHeight, fitPath, nameLevels } from './figure.ts';
 import { type DataPoint, type Line, labelOf, predict, pullOf } from './fit.ts';
 import { lossOf, rivals } from './loss.ts';
 import { COUNT } from './points.ts';

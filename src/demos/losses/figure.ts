@@ -12,17 +12,8 @@ export interface Axes {
 export const X_RANGE = [-3.2, 3.2] as const;
 export const X_TICKS = [-3, -2, -1, 0, 1, 2, 3] as const;
 
-/** The height of a name, and how wide a letter of it is. */
+/** The height of a name. */
 const NAME = 13;
-const [LATIN, CHINESE] = [6.2, 11] as const;
-
-/** The room that the longest of some names takes up. */
-export function roomFor(names: readonly string[]): number {
-  const widths = names.map((name) =>
-    [...name].reduce((sum, letter) => sum + (letter > '\u2e80' ? CHINESE : LATIN), 0),
-  );
-  return Math.max(0, ...widths) + 6;
-}
 
 /** The axes of the data, with room for names at the right. */
 export function dataAxes(width: number, height: number, room: number): Axes {

@@ -1,10 +1,11 @@
 import { escapeMarkup } from '#demos/shared/escape-markup.ts';
 import { fixed } from '#domain/number-text.ts';
 import type { Locale } from '#domain/locale.ts';
+import { roomFor } from '#figures/kit/name-width.ts';
 import { pixel } from '#figures/kit/path.ts';
 import { descentOf } from './descent.ts';
 import { exactFit } from './exact.ts';
-import { X_RANGE, X_TICKS, dataAxes, dataHeight, fitPath, nameLevels, roomFor } from './figure.ts';
+import { X_RANGE, X_TICKS, dataAxes, dataHeight, fitPath, nameLevels } from './figure.ts';
 import { predict, pullOf } from './fit.ts';
 import { lossOf, rivals } from './loss.ts';
 import { DEFAULT_STATE, pointsOf } from './state.ts';

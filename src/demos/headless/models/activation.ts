@@ -20,7 +20,7 @@ const schema = z.strictObject({
   sd: bounded(0.01, 100).default(1).describe('their standard deviation'),
   epsilon: bounded(0.001, 0.249).default(0.05).describe('a unit with |a′| below it is saturated'),
   layers: whole(1, 1000).default(10).describe('that a gradient passes'),
-  units: whole(2, 100_000).default(100).describe('that are drawn'),
+  units: whole(0, 100_000).default(100).describe('that are drawn'),
   seed: whole(0, 2 ** 32 - 1)
     .default(1)
     .describe('of the units'),
@@ -34,8 +34,8 @@ export const activation = model(
       value: 'a(z)',
       slope: 'a′(z)',
       exact: 'E[a], E[a′²] and the probability of saturation',
-      sampled: 'the same over the units',
-      standardError: 'of those',
+      sampled: 'the same over the units; null for none',
+      standardError: 'of those; null for fewer than two units',
       left: '(E[a′²])^(layers/2): what the slopes alone leave of a gradient',
     },
   },
@@ -46,7 +46,12 @@ export const activation = model(
     const exact = exactly(found, input, epsilon);
     const sampled = sampledFrom(found, input, epsilon, standardNormals(seededUniform(seed), units));
     const of = (part: 'value' | 'error'): object =>
-      Object.fromEntries(QUANTITIES.map((quantity) => [quantity, sampled[quantity][part]]));
+      Object.fromEntries(
+        QUANTITIES.map((quantity) => {
+          const number = sampled[quantity][part];
+          return [quantity, Number.isNaN(number) ? null : number];
+        }),
+      );
     return {
       value: found.value(at),
       slope: found.slope(at),
