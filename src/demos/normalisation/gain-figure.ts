@@ -21,7 +21,7 @@ export function gainPlot(width: number): Plot {
     top: 14,
     bottom: GAIN_HEIGHT - 36,
     x: [min, max],
-    y: [0.25, 4],
+    y: [0.5 * min, 1.08 * max],
     logX: true,
     logY: true,
   });
@@ -53,7 +53,7 @@ export function gainAxes(on: Plot, names: { readonly he: string; readonly xavier
     marks +
     segment(on, [on.x[0], 1], [on.x[1], 1], { tone: 'line' }) +
     xAxis(on, { ticks: ticksAt([0.5, 1, 2, 4], 1), name: '$\\sigma_w^2$' }) +
-    yAxis(on, { ticks: ticksAt([0.5, 1, 2, 4], 1) })
+    yAxis(on, { ticks: [...ticksAt([0.25], 2), ...ticksAt([0.5, 1, 2, 4], 1)] })
   );
 }
 

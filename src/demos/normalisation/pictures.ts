@@ -11,24 +11,28 @@ const NARROWEST = 240;
 
 export interface LayersPicture {
   readonly element: HTMLElement;
-  draw(predicted: readonly number[], measured: readonly number[]): void;
+  /** @param stale whether what was measured belongs to a network that is no longer asked for */
+  draw(predicted: readonly number[], measured: readonly number[], stale: boolean): void;
 }
 
 /** Variances of one way by layer: a line as predicted, dots as measured. */
 export function createLayersPicture(way: 'forward' | 'backward', name: string, axis: string): LayersPicture {
   const tone = way === 'forward' ? 'first' : 'second';
   const axes = svg('g');
-  const drawn = svg('g', { 'data-part': `${way} scale norm` });
-  const plot = svg('svg', { class: 'bench-plot', role: 'img', 'aria-label': name }, axes, drawn);
+  const line = svg('g', { 'data-part': `${way} scale norm` });
+  const dots = svg('g', { 'data-part': `${way} scale norm width batch`, class: 'norm-measured' });
+  const plot = svg('svg', { class: 'bench-plot', role: 'img', 'aria-label': name }, axes, line, dots);
   const element = html('div', { class: 'bench-figure' }, plot);
   return {
     element,
-    draw(predicted, measured) {
+    draw(predicted, measured, stale) {
       const width = Math.max(NARROWEST, element.clientWidth);
       const on = layersPlot([...predicted, ...measured], width);
       setAttributes(plot, { viewBox: `0 0 ${width} ${LAYERS_HEIGHT}`, width, height: LAYERS_HEIGHT });
       axes.innerHTML = layersAxes(on, axis);
-      drawn.innerHTML = predictedLine(on, predicted, tone) + measuredDots(on, measured, tone);
+      line.innerHTML = predictedLine(on, predicted, tone);
+      dots.innerHTML = measuredDots(on, measured, tone);
+      dots.toggleAttribute('data-stale', stale);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { html } from '#demos/shared/dom.ts';
-import { fixed, scientific, significant } from '#domain/number-text.ts';
+import { difference as differenceOf, fixed, scientific, significant } from '#domain/number-text.ts';
 import type { Variances } from './network.ts';
 import type { Strings } from './strings.ts';
 import { factorsOf } from './theory.ts';
@@ -24,7 +24,8 @@ export function variance(value: number): string {
 
 export interface Readout {
   readonly element: HTMLTableElement;
-  write(predicted: Variances, measured: Variances | null): void;
+  /** @param stale whether what was measured belongs to a network that is no longer asked for */
+  write(predicted: Variances, measured: Variances | null, stale: boolean): void;
 }
 
 /** Variances at the far ends of both ways and their factors a layer, predicted and measured. */
@@ -35,15 +36,16 @@ export function createReadout(strings: Strings): Readout {
     return { row, cells, element: html('tr', { 'data-part': PARTS[row] }, head, ...cells) };
   });
   const heads = COLUMNS.map((column) => html('th', { scope: 'col' }, strings.columns[column]));
+  const table = html(
+    'table',
+    { class: 'bench-table norm-table' },
+    html('caption', {}, strings.caption),
+    html('thead', {}, html('tr', {}, html('td'), ...heads)),
+    html('tbody', {}, ...rows.map(({ element }) => element)),
+  );
   return {
-    element: html(
-      'table',
-      { class: 'bench-table' },
-      html('caption', {}, strings.caption),
-      html('thead', {}, html('tr', {}, html('td'), ...heads)),
-      html('tbody', {}, ...rows.map(({ element }) => element)),
-    ),
-    write(predicted, measured) {
+    element: table,
+    write(predicted, measured, stale) {
       const ends = (variances: Variances | null): Record<Row, number> => {
         const factors = variances === null ? null : factorsOf(variances);
         return {
@@ -53,6 +55,7 @@ export function createReadout(strings: Strings): Readout {
           gradientFactor: factors?.backward ?? NaN,
         };
       };
+      table.toggleAttribute('data-stale', stale);
       const [theory, found] = [ends(predicted), ends(measured)];
       for (const { row, cells } of rows) {
         const [value, is] = [theory[row], found[row]];
@@ -60,7 +63,7 @@ export function createReadout(strings: Strings): Readout {
         const write = (number: number): string =>
           isFactor && Number.isFinite(number) ? fixed(number, 4) : variance(number);
         const apart = isFactor ? is - value : Math.log10(is / value);
-        const difference = isFactor ? fixed(apart, 4) : strings.decades(fixed(apart, 2));
+        const difference = isFactor ? differenceOf(apart, 4) : strings.decades(differenceOf(apart, 2));
         [write(value), write(is), Number.isFinite(apart) ? difference : NONE].forEach((text, i) => {
           const cell = cells[i];
           if (cell !== undefined) cell.textContent = text;

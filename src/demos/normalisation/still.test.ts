@@ -5,13 +5,13 @@ import { still } from './still.ts';
 describe.each(LOCALES)('the still picture (%s)', (locale) => {
   const picture = still(locale);
 
-  test('is one svg with a text alternative, a line and a dot for each layer', () => {
+  test('is one svg with a text alternative, and a dot for each layer and either way', () => {
     expect(picture).toMatch(/^<svg [^>]*role="img" aria-label="[^"]+">.*<\/svg>$/s);
-    expect(picture.match(/<circle/g)).toHaveLength(50);
+    expect(picture.match(/<circle/g)).toHaveLength(100);
   });
 
   test('takes its colours from the page and carries nothing that runs', () => {
-    expect(picture).toContain('tone-first');
+    for (const tone of ['tone-first', 'tone-second']) expect(picture).toContain(tone);
     expect(picture).not.toMatch(/<script|\son\w+=|href|NaN|undefined|Infinity/);
   });
 });

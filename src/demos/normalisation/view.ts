@@ -75,7 +75,7 @@ export function createView(
           caption(strings.backward, strings.backwardNote),
           backward.element,
         ),
-        html('div', {}, row.element, readout.element, caption(strings.gain, strings.gainNote), gain.element),
+        html('div', {}, row.element, caption(strings.gain, strings.gainNote), gain.element, readout.element),
       ),
       controls.element,
     ),
@@ -85,13 +85,13 @@ export function createView(
       if (!done) onChange((same) => same);
       const predicted = predictedVariances(networkOf(state));
       const seen = measured === null ? null : reached(measured, state);
-      forward.draw(predicted.signal, seen?.signal ?? []);
-      backward.draw(predicted.gradient, seen?.gradient ?? []);
+      forward.draw(predicted.signal, seen?.signal ?? [], !done);
+      backward.draw(predicted.gradient, seen?.gradient ?? [], !done);
       gain.draw(
         state,
         measured === null ? null : { scale: measured.network.scale, factors: factorsOf(measured) },
       );
-      readout.write(predicted, seen);
+      readout.write(predicted, seen, !done);
       terms.set({
         scale: fixed(state.scale, 2),
         width: String(state.width),
