@@ -1,5 +1,5 @@
 import { type State, settingsOf, startOf, stepsOf } from './state.ts';
-import type { Method, Settings } from './methods.ts';
+import { METHODS, type Method, type Settings } from './methods.ts';
 
 /** The numbers that a method has, by the names of the command line. */
 function namedSettings(method: Method, settings: Settings): Record<string, number> {
@@ -17,11 +17,11 @@ function namedSettings(method: Method, settings: Settings): Record<string, numbe
   }
 }
 
-/** One command for each method shown; each prints where the method is and the numbers of the table. */
+/** One command for each method shown, for each of all if none is; each prints where the method is and the numbers of the table. */
 export function command(state: State): string {
   const settings = settingsOf(state);
   const { condition, bend, angle } = state.land;
-  return state.shown
+  return (state.shown.length > 0 ? state.shown : METHODS)
     .map((method) => {
       const input = {
         method,
@@ -30,7 +30,7 @@ export function command(state: State): string {
         angle,
         start: startOf(state),
         ...namedSettings(method, settings),
-        steps: Math.max(1, stepsOf(state)),
+        steps: stepsOf(state),
       };
       return `npm run -s demo -- descent --json '${JSON.stringify(input)}'`;
     })

@@ -1,5 +1,5 @@
 import { html } from '#demos/shared/dom.ts';
-import { fixed, scientific } from '#domain/number-text.ts';
+import { difference } from '#domain/number-text.ts';
 import { METHODS, type Method } from './methods.ts';
 import { type State, settingsOf } from './state.ts';
 import type { Strings } from './strings.ts';
@@ -11,9 +11,6 @@ import { type Track, measuredFactor, stepsToSixDigits } from './track.ts';
 
 const COLUMNS = ['theory', 'measured', 'difference', 'steps'] as const;
 type Column = (typeof COLUMNS)[number];
-
-/** A difference below this is that of the last bits. */
-const ROUNDING = 1e-12;
 
 export interface Readout {
   readonly element: HTMLTableElement;
@@ -28,20 +25,16 @@ function cellsOf(track: Track, state: State, strings: Strings): Record<Column, s
   const ends = method === 'conjugate';
   const measured = ends || distances.length < 2 ? NaN : measuredFactor(distances);
   const needed = stepsToSixDigits(distances);
-  const difference = measured - (theory ?? NaN);
   return {
     theory: ends && land.bend === 0 ? strings.twoSteps : theory === null ? NONE : factorText(theory),
     measured: factorText(measured),
-    difference: differenceText(difference),
+    difference: differenceText(measured - (theory ?? NaN)),
     steps: end === 'gone' ? strings.gone : needed === null ? strings.under : String(needed),
   };
 }
 
-function differenceText(difference: number): string {
-  if (!Number.isFinite(difference)) return NONE;
-  const size = Math.abs(difference);
-  if (size < ROUNDING) return '0';
-  return size < 1e-4 ? scientific(difference) : fixed(difference, 4);
+function differenceText(apart: number): string {
+  return Number.isFinite(apart) ? difference(apart, 4) : NONE;
 }
 
 /** The table of rates: a row for each method, theory beside what was measured, with a box that shows or hides the method. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '#demos/headless/samples.ts';
 import { command } from './command.ts';
+import { METHODS } from './methods.ts';
 import {
   BOUNDS,
   DEFAULT_STATE,
@@ -46,6 +47,8 @@ describe('the state in the address', () => {
     expect(read?.land).toEqual({ condition: 10_000, bend: 0, angle: 20 });
     expect(read?.hand?.start).toEqual([startOf(DEFAULT_STATE)[0], 1.6]);
     expect(read).toMatchObject({ steps: 0, shown: ['adam'], momentum: 0.99 });
+    expect(parse('#optimisers?on=nothing')?.shown).toEqual(METHODS);
+    expect(parse(serialise({ ...DEFAULT_STATE, shown: [] }))?.shown).toEqual([]);
   });
 });
 
@@ -112,6 +115,20 @@ test('there is a command for each method shown, which prints what the table show
       distance: track?.distances.at(-1),
     });
   }
+});
+
+test('before a step, and on the minimum, the commands print that there is no factor yet', () => {
+  const resting: readonly State[] = [
+    { ...DEFAULT_STATE, steps: 0 },
+    { ...DEFAULT_STATE, hand: { seed: DEFAULT_STATE.seed, start: [0, 0] } },
+  ];
+  for (const state of resting)
+    for (const line of command({ ...state, shown: [] }).split('\n'))
+      expect(run('descent', JSON.parse(/--json '(.*)'$/.exec(line)?.[1] ?? ''))).toMatchObject({
+        point: startOf(state),
+        steps: 0,
+        factor: 'none',
+      });
 });
 
 test('playing begins with ten steps a second; seventy thousand take fifteen seconds of sixty frames', () => {

@@ -139,7 +139,8 @@ export function parse(hash: string): State | null {
   if (given === null) return null;
   const { land, ...standard } = DEFAULT_STATE;
   const momentum = given.number('b', BOUNDS.momentum, NaN);
-  const named = given.text('on')?.split('.');
+  const named = given.text('on')?.split('.') ?? METHODS;
+  const shown = METHODS.filter((method) => named.includes(method));
   const seed = given.whole('seed', SEEDS, standard.seed);
   const [x, y] = drawnStart(seed);
   const byHand = given.text('x') !== null || given.text('y') !== null;
@@ -155,7 +156,8 @@ export function parse(hash: string): State | null {
     momentum: Number.isNaN(momentum) ? null : momentum,
     adamStep: given.number('adam', BOUNDS.adamStep, standard.adamStep),
     naturalStep: given.number('ng', BOUNDS.naturalStep, standard.naturalStep),
-    shown: METHODS.filter((method) => named?.includes(method) ?? true),
+    // None may be shown, but names of none are nonsense.
+    shown: shown.length > 0 || given.text('on') === '' ? shown : METHODS,
     steps: given.whole('n', BOUNDS.steps, standard.steps),
     seed,
   };

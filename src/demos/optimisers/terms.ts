@@ -1,5 +1,5 @@
 import type { Term } from '#demos/shared/term-list.ts';
-import { fixed, significant } from '#domain/number-text.ts';
+import { fixed, legible, significant } from '#domain/number-text.ts';
 import type { Method } from './methods.ts';
 import { type State, settingsOf } from './state.ts';
 import type { Strings } from './strings.ts';
@@ -48,8 +48,8 @@ export function termValues(state: State, tracks: readonly Track[]): Record<strin
   };
 }
 
-/** A factor per step: four decimals, or a power of ten where they would all be zero. */
+/** A factor per step: four decimals, or a power of ten where they would all be zero, or too many stand before them. */
 export function factorText(factor: number): string {
   if (!Number.isFinite(factor)) return NONE;
-  return factor !== 0 && Math.abs(factor) < 1e-3 ? significant(factor, 2) : fixed(factor, 4);
+  return factor !== 0 && Math.abs(factor) < 1e-3 ? significant(factor, 2) : legible(factor, 4);
 }

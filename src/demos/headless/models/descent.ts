@@ -13,7 +13,7 @@ const land = {
   bend: finite.default(0).describe('c; 0 for a quadratic'),
   angle: finite.default(0).describe('from the x-axis to the u-axis, in degrees'),
   start: pair.describe('x and y of the start'),
-  steps: whole(1, 100_000).describe(
+  steps: whole(0, 100_000).describe(
     'steps to do; fewer are done once the distance is below 1e-12 or above 1e6',
   ),
 };
@@ -44,11 +44,12 @@ function run(
   while (track.distances.length <= steps && track.end === null) track.advance();
   const theory = theoreticalFactor(method, condition, settings);
   const needed = stepsToSixDigits(track.distances);
+  const factor = measuredFactor(track.distances);
   return {
     point: track.points.at(-1),
     distance: track.distances.at(-1),
     steps: track.distances.length - 1,
-    factor: measuredFactor(track.distances),
+    factor: Number.isFinite(factor) ? factor : 'none',
     theory: theory ?? 'none',
     stepsToSixDigits: needed ?? 'not yet',
   };
@@ -67,7 +68,7 @@ export const descent: HeadlessModel = {
     point: 'x and y after the last step',
     distance: 'the larger of |u| and |v| there: the minimum lies at the origin',
     steps: 'steps that were done',
-    factor: 'mean factor by which a step of the second half shrank the distance',
+    factor: 'mean factor by which a step of the second half shrank the distance; "none" before a step',
     theory: 'the factor of theory in the end, near the minimum; Adam and conjugate gradients have "none"',
     stepsToSixDigits: 'steps until the distance stays below 1e-6, or "not yet"',
   },
