@@ -24,6 +24,10 @@ export function pointOf(a: Matrix, m: number): Point {
   return [entry(a, 0, m), entry(a, 1, m)];
 }
 
+function apart(a: Point, b: Point): number {
+  return Math.hypot(a[0] - b[0], a[1] - b[1]);
+}
+
 function axes(): string {
   const marks = { ticks: ticksAt([-2, 2]), at: 0 };
   return xAxis(FRAME, marks) + yAxis(FRAME, marks);
@@ -88,6 +92,8 @@ export function mixPicture(state: State, tokens: readonly string[]): string {
   const corners = ALL.map((m) => pointOf(state.values, m));
   const chosen = pointOf(outputs, state.chosen);
   const [x, y] = FRAME.at(chosen);
+  const [, nearest = 0] = corners.reduce((a, b) => (apart(b, chosen) < apart(a, chosen) ? b : a));
+  const above = nearest < chosen[1];
   const lines = ALL.map((m) => {
     const [x1, y1] = FRAME.at(pointOf(state.values, m));
     return element('path', {
@@ -113,10 +119,11 @@ export function mixPicture(state: State, tokens: readonly string[]): string {
         const tone = n === state.chosen ? 'accent' : 'soft';
         return dot(FRAME.at(pointOf(outputs, n)), tone, n === state.chosen ? 5 : 3);
       }),
-      label([x, y + 8], `$\\mathbf{sa}_${String(state.chosen + 1)}$`, {
+      // On the side where no value is near.
+      label([x, y + (above ? -9 : 8)], `$\\mathbf{sa}_${String(state.chosen + 1)}$`, {
         tone: 'accent',
         anchor: 'middle',
-        place: 'below',
+        place: above ? 'above' : 'below',
       }),
     )
   );
