@@ -22,7 +22,7 @@ export const EQUATIONS: readonly GoverningEquation[] = [
   {
     id: 'depth',
     tex: (mark) =>
-      String.raw`${mark('depth', String.raw`\rho_K`)} = \Bigl(${mark('square', String.raw`\mathbb E[a'(z)^2]`)}\Bigr)^{K/2}`,
+      String.raw`${mark('depth', String.raw`\rho_K`)} = \Bigl(${mark('square', String.raw`\mathbb E[a'(z)^2]`)}\Bigr)^{${mark('depth', 'K')}/2}`,
     says: {
       en: 'The root mean square of a product of K independent slopes: what the activations alone leave of a gradient after K layers. The weights must make up for it.',
       zh: 'K 个独立斜率之积的均方根：经过 K 层之后，单就激活函数而言，梯度还剩多少。不足的要靠权重补回来。',

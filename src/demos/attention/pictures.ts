@@ -106,7 +106,7 @@ export function mixPicture(state: State, tokens: readonly string[]): string {
   return (
     axes() +
     part('values', curve(FRAME, [...corners, ...corners.slice(0, 1)], { tone: 'faint', dash: 'dashed' })) +
-    part('weights', ...lines) +
+    part('weights scores root', ...lines) +
     part(
       'values',
       ...ALL.map((m) =>

@@ -4,7 +4,7 @@ import { command } from './command.ts';
 import { descentOf } from './descent.ts';
 import { exactFit } from './exact.ts';
 import { type DataPoint, descend, totalLoss } from './fit.ts';
-import { LOSSES, lossOf } from './loss.ts';
+import { LOSSES, lossOf, rivals } from './loss.ts';
 import { COUNT } from './points.ts';
 import { DEFAULT_STATE, type State, pointsOf, withPoint } from './state.ts';
 
@@ -26,7 +26,16 @@ test.each(LOSSES)('the command prints what is shown (%s)', (name) => {
   const loss = lossOf(name, state.delta);
   const line = descend(loss, pointsOf(state), state.shape, state.rate, state.steps).at(-1) ?? [NaN, NaN];
   const exact = exactFit(name, pointsOf(state), state.shape, state.delta) ?? [NaN, NaN];
-  expect(printed(state)).toMatchObject({ line, loss: totalLoss(loss, line, pointsOf(state)), exact });
+  const compared = rivals(loss.kind).map((rival) => {
+    const [a, b] = exactFit(rival, pointsOf(state), state.shape, state.delta) ?? [NaN, NaN];
+    return [rival, [a, b, expect.any(Number)]];
+  });
+  expect(printed(state)).toMatchObject({
+    line,
+    loss: totalLoss(loss, line, pointsOf(state)),
+    exact,
+    compared: Object.fromEntries(compared),
+  });
 });
 
 describe('a descent whose steps are too long', () => {

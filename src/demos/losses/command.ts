@@ -1,4 +1,5 @@
 import { descentOf } from './descent.ts';
+import { lossOf } from './loss.ts';
 import { type State, pointsOf } from './state.ts';
 
 /** The command that prints the numbers of this state. */
@@ -8,7 +9,7 @@ export function command(state: State): string {
     loss,
     points: pointsOf(state),
     shape,
-    ...(loss === 'huber' ? { delta } : {}),
+    ...(lossOf(loss, delta).kind === 'numbers' ? { delta } : {}),
     learningRate: rate,
     steps: descentOf(state).lines.length - 1,
   };

@@ -67,7 +67,7 @@ export function createControls(
     made.element.setAttribute('data-part', part);
     return made;
   };
-  const [rate, delta] = [range('rate', 'descent'), range('delta', 'point')];
+  const [rate, delta] = [range('rate', 'rate'), range('delta', 'delta')];
   const button = (label: string, edit: (state: State) => State): HTMLButtonElement => {
     const made = html('button', { type: 'button', class: 'bench-button' }, label);
     made.addEventListener('click', () => onChange(edit));
@@ -98,7 +98,8 @@ export function createControls(
       shape.set(state.shape);
       rate.set(state.rate);
       delta.set(state.delta);
-      delta.element.toggleAttribute('hidden', state.loss !== 'huber');
+      // Among numbers Huber's fit is always there to be compared.
+      delta.element.toggleAttribute('hidden', lossOf(state.loss, state.delta).kind === 'labels');
     },
   };
 }

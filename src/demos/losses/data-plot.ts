@@ -68,11 +68,11 @@ export function createDataPlot(strings: Strings, moves: Moves): DataPlot {
     });
   const axis = svg('g', { class: 'bench-axis' });
   const rows = svg('path', { class: 'lo-rows' });
-  const others = svg('path', { class: 'lo-rival', 'data-part': 'exact' });
+  const others = svg('path', { class: 'lo-rival', 'data-part': 'exact delta' });
   const names = svg('g', { class: 'lo-names', 'data-part': 'exact' });
   const sigmoid = svg('path', { class: 'lo-sigmoid', 'data-part': 'mass' });
   const exact = svg('path', { class: 'bench-line lo-exact', 'data-part': 'exact' });
-  const descent = svg('path', { class: 'bench-line lo-descent', 'data-part': 'descent loss' });
+  const descent = svg('path', { class: 'bench-line lo-descent', 'data-part': 'descent loss rate' });
   const ties = Array.from({ length: COUNT }, () =>
     svg('path', { class: 'lo-tie', 'data-part': 'pull argument' }),
   );

@@ -13,7 +13,7 @@ export const EQUATIONS: readonly GoverningEquation[] = [
   {
     id: 'numbers',
     tex: (mark) =>
-      String.raw`${mark('argument', 'r = y - f')}:\quad ${mark('point', String.raw`\ell`)} = \tfrac12r^2,\quad |r|,\quad \begin{cases}\tfrac12r^2 & |r|\le\delta\\ \delta|r|-\tfrac12\delta^2 & |r|>\delta\end{cases}`,
+      String.raw`${mark('argument', 'r = y - f')}:\quad ${mark('point', String.raw`\ell`)} = \tfrac12r^2,\quad |r|,\quad \begin{cases}\tfrac12r^2 & |r|\le${mark('delta', String.raw`\delta`)}\\ ${mark('delta', String.raw`\delta`)}|r|-\tfrac12${mark('delta', String.raw`\delta`)}^2 & |r|>${mark('delta', String.raw`\delta`)}\end{cases}`,
     says: {
       en: 'Numbers: noise that is normal, Laplace, or normal with Laplace tails (Huber).',
       zh: '数值：噪声服从正态分布、拉普拉斯分布，或中间正态而两尾拉普拉斯（Huber）。',
@@ -31,7 +31,7 @@ export const EQUATIONS: readonly GoverningEquation[] = [
   {
     id: 'descent',
     tex: (mark) =>
-      String.raw`${mark('descent', String.raw`\boldsymbol\phi`)} \leftarrow ${mark('descent', String.raw`\boldsymbol\phi`)} - \frac{\alpha}{n}\sum_i ${mark('pull', String.raw`\frac{\partial\ell_i}{\partial f}`)}\begin{pmatrix}1\\ x_i\end{pmatrix}, \qquad ${mark('exact', String.raw`\hat{\boldsymbol\phi}`)} = \operatorname*{argmin}_{\boldsymbol\phi} ${mark('loss', 'L')}`,
+      String.raw`${mark('descent', String.raw`\boldsymbol\phi`)} \leftarrow ${mark('descent', String.raw`\boldsymbol\phi`)} - \frac{${mark('rate', String.raw`\alpha`)}}{n}\sum_i ${mark('pull', String.raw`\frac{\partial\ell_i}{\partial f}`)}\begin{pmatrix}1\\ x_i\end{pmatrix}, \qquad ${mark('exact', String.raw`\hat{\boldsymbol\phi}`)} = \operatorname*{argmin}_{\boldsymbol\phi} ${mark('loss', 'L')}`,
     says: {
       en: 'Each point pulls the line f = a + bx as hard as the slope of its loss; gradient descent follows the mean pull.',
       zh: '每个点对直线 f = a + bx 的拉力等于其损失的斜率；梯度下降顺着平均拉力走。',

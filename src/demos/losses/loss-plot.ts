@@ -22,7 +22,7 @@ export interface Plot {
 export function createLossPlot(strings: Strings): Plot {
   const axis = svg('g', { class: 'bench-axis' });
   const zero = svg('path', { class: 'bench-thin' });
-  const curve = svg('path', { class: 'bench-line lo-exact', 'data-part': 'point loss' });
+  const curve = svg('path', { class: 'bench-line lo-exact', 'data-part': 'point loss delta' });
   const slope = svg('path', { class: 'lo-slope', 'data-part': 'pull' });
   const tangent = svg('path', { class: 'lo-tangent', 'data-part': 'pull' });
   const drop = svg('path', { class: 'lo-drop', 'data-part': 'argument' });

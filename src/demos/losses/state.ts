@@ -76,7 +76,7 @@ export function serialise(state: State): string {
   return writeFragment(DEMO, {
     loss,
     shape,
-    ...(loss === 'huber' ? { delta } : {}),
+    delta,
     alpha: rate,
     n: steps,
     i: chosen,

@@ -18,8 +18,8 @@ export interface TracePlot {
 export function createTracePlot(strings: Strings): TracePlot {
   const axis = svg('g', { class: 'bench-axis' });
   const truth = svg('path', { class: 'lo-truth', 'data-part': 'exact' });
-  const line = svg('path', { class: 'bench-line lo-descent', 'data-part': 'descent loss' });
-  const dot = svg('circle', { class: 'lo-end', r: 3.5, 'data-part': 'descent loss' });
+  const line = svg('path', { class: 'bench-line lo-descent', 'data-part': 'descent loss rate' });
+  const dot = svg('circle', { class: 'lo-end', r: 3.5, 'data-part': 'descent loss rate' });
   const element = svg(
     'svg',
     { class: 'bench-plot', role: 'img', 'aria-label': strings.tracePicture },

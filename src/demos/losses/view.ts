@@ -3,7 +3,7 @@ import { html } from '#demos/shared/dom.ts';
 import { createTermList } from '#demos/shared/term-list.ts';
 import type { BenchView } from '#demos/shared/workbench.ts';
 import type { Locale } from '#domain/locale.ts';
-import { legible } from '#domain/number-text.ts';
+import { fixed, legible } from '#domain/number-text.ts';
 import { createControls } from './controls.ts';
 import { type Shown, createDataPlot } from './data-plot.ts';
 import { exactFit, withoutFit } from './exact.ts';
@@ -25,6 +25,8 @@ const SYMBOLS = {
   descent: 'φ',
   exact: 'φ̂',
   mass: 'Z',
+  rate: 'α',
+  delta: 'δ',
 } as const;
 
 type Part = keyof typeof SYMBOLS;
@@ -35,7 +37,17 @@ function symbolOf(part: Part, kind: Kind): string {
 }
 
 /** Terms in the order in which they are listed; names of parts of the picture. */
-export const PARTS: readonly Part[] = ['loss', 'point', 'argument', 'pull', 'descent', 'exact', 'mass'];
+export const PARTS: readonly Part[] = [
+  'loss',
+  'point',
+  'argument',
+  'pull',
+  'descent',
+  'exact',
+  'mass',
+  'rate',
+  'delta',
+];
 
 const pair = (line: Line | null): string =>
   line === null ? '–' : `${legible(line[0], 3)}, ${legible(line[1], 3)}`;
@@ -54,6 +66,8 @@ function termValues({ state, points, descent, exact }: Shown, loss: Loss): Recor
     descent: pair(descent),
     exact: pair(exact),
     mass: legible(mass, 4),
+    rate: fixed(state.rate, 2),
+    delta: loss.kind === 'numbers' ? fixed(state.delta, 2) : '–',
   };
 }
 

@@ -16,11 +16,14 @@ export const METHOD_PARTS: Readonly<Record<Method, string>> = {
   natural: 'natural natural-step natural-factor',
 };
 
-/** The factor of a method: in its equation and in the table. */
+/** All methods leave from the start. */
+export const START_PARTS = 'gradient momentum adam conjugate natural';
+
+/** The factor of a method: in its equation and in the table; of one without a factor its path. */
 export const FACTORS: Readonly<Record<Method, string>> = {
   gradient: 'gradient-factor',
   momentum: 'momentum-factor',
-  adam: 'adam-factor',
-  conjugate: 'conjugate-factor',
+  adam: 'adam',
+  conjugate: 'conjugate',
   natural: 'natural-factor',
 };

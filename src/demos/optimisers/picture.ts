@@ -6,7 +6,7 @@ import { contours, minimumMark, path, planePlot } from './landscape-plot.ts';
 import { METHODS } from './methods.ts';
 import { BOUNDS, type State, startOf } from './state.ts';
 import type { Strings } from './strings.ts';
-import { LANDSCAPE_PARTS, METHOD_PARTS } from './parts.ts';
+import { LANDSCAPE_PARTS, METHOD_PARTS, START_PARTS } from './parts.ts';
 import { METHOD_TONES } from './tones.ts';
 import type { Track } from './track.ts';
 
@@ -32,6 +32,7 @@ export function createPicture(strings: Strings, onStart: (start: Pair) => void):
     onInput: onStart,
     className: 'bench-handle opt-start',
   });
+  handle.element.setAttribute('data-part', START_PARTS);
   const element = svg(
     'svg',
     { class: 'bench-plot', role: 'group', 'aria-label': strings.picture },

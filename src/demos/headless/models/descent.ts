@@ -49,11 +49,15 @@ function run(
     point: track.points.at(-1),
     distance: track.distances.at(-1),
     steps: track.distances.length - 1,
-    factor: Number.isFinite(factor) ? factor : 'none',
+    factor: orNone(factor),
     theory: theory ?? 'none',
     stepsToSixDigits: needed ?? 'not yet',
+    lastStep: orNone(track.last?.step),
+    lastKept: orNone(track.last?.kept),
   };
 }
+
+const orNone = (number = NaN): number | 'none' => (Number.isFinite(number) ? number : 'none');
 
 function stepped(method: Method, says: string): Form {
   return form(z.strictObject({ method: z.literal(method).describe(says), ...land, stepLength }), (given) =>
@@ -71,6 +75,8 @@ export const descent: HeadlessModel = {
     factor: 'mean factor by which a step of the second half shrank the distance; "none" before a step',
     theory: 'the factor of theory in the end, near the minimum; Adam and conjugate gradients have "none"',
     stepsToSixDigits: 'steps until the distance stays below 1e-6, or "not yet"',
+    lastStep: 'what the gradient or the direction was multiplied by in the last step, or "none"',
+    lastKept: 'the share of the last displacement or direction that it kept, or "none"',
   },
   by: 'method',
   forms: {

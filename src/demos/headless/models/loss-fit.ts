@@ -6,10 +6,11 @@ import {
   argumentOf,
   descend,
   gradientOf,
+  predict,
   pullOf,
   totalLoss,
 } from '../../losses/fit.ts';
-import { LOSSES, lossOf } from '../../losses/loss.ts';
+import { LOSSES, lossOf, massOfLabels, rivals } from '../../losses/loss.ts';
 import { finite, listOf, positive, whole } from '../fields.ts';
 import { model } from '../headless-model.ts';
 
@@ -43,6 +44,9 @@ export const lossFit = model(
       exact: '[a, b] of the least sum; empty if there is none',
       exactLoss: 'the least sum, in a list; empty if there is none',
       logNormaliser: 'log ∫ exp(−ℓ) for numbers; 0 for labels',
+      masses:
+        '∫ exp(−ℓ) for numbers; for labels the sum of exp(−ℓ) over both, at the prediction of each point',
+      compared: '[a, b, least sum] of each loss of the kind; empty if there is none',
     },
   },
   schema,
@@ -60,6 +64,15 @@ export const lossFit = model(
       exact: exact ?? [],
       exactLoss: exact === null ? [] : [totalLoss(loss, exact, points)],
       logNormaliser: loss.logNormaliser,
+      masses: points.map(([x]) =>
+        loss.kind === 'labels' ? massOfLabels(loss, predict(line, x)) : Math.exp(loss.logNormaliser),
+      ),
+      compared: Object.fromEntries(
+        rivals(loss.kind).map((rival) => {
+          const fit = exactFit(rival, points, shape, delta);
+          return [rival, fit === null ? [] : [...fit, totalLoss(lossOf(rival, delta), fit, points)]];
+        }),
+      ),
     };
   },
 );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ACTIVATIONS } from '../../normalisation/activation.ts';
 import { NORMS } from '../../normalisation/network.ts';
 import { simulated } from '../../normalisation/simulate.ts';
-import { factorsOf, predictedVariances } from '../../normalisation/theory.ts';
+import { factorsOf, normalisedBy, predictedVariances } from '../../normalisation/theory.ts';
 import { positive, whole } from '../fields.ts';
 import { model } from '../headless-model.ts';
 
@@ -37,6 +37,8 @@ export const normalisation = model(
       backward: 'factor of the gradient a layer, likewise',
       predictedForward: 'predicted',
       predictedBackward: 'predicted',
+      predictedDivisor:
+        's²: the variance that a normalisation divides by, from the second layer on; 1 without one',
     },
   },
   schema,
@@ -52,6 +54,7 @@ export const normalisation = model(
       backward: found.backward,
       predictedForward: theory.forward,
       predictedBackward: theory.backward,
+      predictedDivisor: normalisedBy(network),
     };
   },
 );
