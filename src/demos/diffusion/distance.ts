@@ -1,3 +1,4 @@
+import { absoluteArea } from '#numerics/absolute-area.ts';
 import { type Mixture, density } from './mixture.ts';
 
 /** The distribution function at evenly spaced points. */
@@ -28,12 +29,6 @@ function valueAt({ from, step, values }: Cumulative, x: number): number {
   const low = values[i];
   const high = values[i + 1];
   return low === undefined || high === undefined ? 1 : low + (place - i) * (high - low);
-}
-
-/** ∫ |line from `a` to `b`| over a stretch of this width. */
-function absoluteArea(a: number, b: number, width: number): number {
-  if (a * b >= 0) return (width * Math.abs(a + b)) / 2;
-  return (width * (a * a + b * b)) / (2 * (Math.abs(a) + Math.abs(b)));
 }
 
 /**

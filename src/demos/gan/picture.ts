@@ -2,7 +2,7 @@ import { type Point, areaPath, closedPath, linePath, pixel } from '#figures/kit/
 import { type Scale, linearScale } from '#figures/kit/scale.ts';
 import { feedForward } from '#demos/shared/network.ts';
 import { type Config, hasCritic } from './config.ts';
-import { BIN, MIDDLES, realDensity } from './exact.ts';
+import { BIN, MIDDLES, realDensity } from './bins.ts';
 import type { Measured } from './measure.ts';
 import type { Players } from './players.ts';
 import { scoreCurves } from './score-curves.ts';
@@ -92,13 +92,7 @@ function arrow([x, y]: Point, push: number): string {
 }
 
 /** The picture, so many pixels wide. */
-export function picture(
-  config: Config,
-  p: readonly number[],
-  players: Players,
-  measured: Measured,
-  width: number,
-): Picture {
+export function picture(config: Config, players: Players, measured: Measured, width: number): Picture {
   const x = linearScale(X_RANGE, [LEFT, width - 8]);
   const shown = MIDDLES.flatMap((at, i) => (at > X_RANGE[0] && at < X_RANGE[1] ? [i] : []));
   const place = (i: number): number => x(MIDDLES[i] ?? 0);
@@ -107,6 +101,7 @@ export function picture(
   const inverse = (range: readonly [number, number], [top, bottom]: readonly [number, number]): Scale =>
     linearScale(range, [bottom, top]);
 
+  const { p } = measured;
   const real = p.map((mass) => mass / BIN);
   const generated = measured.q.map((mass) => mass / BIN);
   const highest = Math.max(...real);
@@ -124,7 +119,7 @@ export function picture(
   const noises = Array.from({ length: 97 }, (_, i) => Z_RANGE[0] + (i * (Z_RANGE[1] - Z_RANGE[0])) / 96);
   const pushed = PUSHED_Z.map(send);
 
-  const { learned, best } = scoreCurves(config.loss, p, measured);
+  const { learned, best } = scoreCurves(config.loss, measured);
   const most = Math.ceil(Math.max(1, ...best.map(Math.abs)));
   const range = hasCritic(config.loss) ? ([-most, most] as const) : ([0, 1] as const);
   const score = inverse(range, PANELS.scores);

@@ -14,7 +14,7 @@ const GRIPS: readonly Grip[] = ['left', 'right'];
 
 export interface Plot {
   readonly element: SVGSVGElement;
-  draw(state: State, p: readonly number[], players: Players, measured: Measured, width: number): void;
+  draw(state: State, players: Players, measured: Measured, width: number): void;
 }
 
 /** The running picture: densities, generator, scores and distribution functions over one axis. */
@@ -57,8 +57,8 @@ export function createPlot(strings: Strings, onMove: (grip: Grip, value: number)
   );
   return {
     element,
-    draw(state, p, players, measured, width) {
-      const shown = picture(state, p, players, measured, width);
+    draw(state, players, measured, width) {
+      const shown = picture(state, players, measured, width);
       invert = shown.x.invert;
       setAttributes(element, { viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT });
       for (const { name, element: line } of lines) line.setAttribute('d', shown[name]);

@@ -1,5 +1,5 @@
 import { type Loss, hasCritic } from './config.ts';
-import { optimalCritic, optimalDiscriminator } from './exact.ts';
+import { optimalCritic, optimalDiscriminator } from './bins.ts';
 import type { Measured } from './measure.ts';
 
 /** Shifted so that the mean under (p + q)/2 is zero: a critic is known up to a constant. */
@@ -17,8 +17,7 @@ export interface ScoreCurves {
 /** D and D*, or f and f*: critics divided by their largest slope and centred, so that they can be laid over each other. */
 export function scoreCurves(
   loss: Loss,
-  p: readonly number[],
-  { q, scores, steepest }: Pick<Measured, 'q' | 'scores' | 'steepest'>,
+  { p, q, scores, steepest }: Pick<Measured, 'p' | 'q' | 'scores' | 'steepest'>,
 ): ScoreCurves {
   if (!hasCritic(loss))
     return { learned: scores.map((a) => 1 / (1 + Math.exp(-a))), best: optimalDiscriminator(p, q) };

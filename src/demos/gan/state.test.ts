@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { run } from '#demos/headless/samples.ts';
 import { GENERATORS, LOSSES } from './config.ts';
-import { realMasses } from './exact.ts';
 import { measure } from './measure.ts';
 import {
   BOUNDS,
@@ -69,11 +68,7 @@ test('the command prints what is shown', () => {
   const [, json = ''] = /^npm run -s demo -- gan --json '(.*)'$/.exec(command(state)) ?? [];
   const trainer = createTrainer(configOf(state));
   while (trainer.steps < state.steps) trainer.step();
-  const { wasserstein, jensenShannon, seen, value, generatorLoss } = measure(
-    state.loss,
-    realMasses(state),
-    trainer.snapshot(),
-  );
+  const { wasserstein, jensenShannon, seen, value, generatorLoss } = measure(state, trainer.snapshot());
   expect(run('gan', JSON.parse(json))).toMatchObject({
     wasserstein,
     jensenShannon,

@@ -1,7 +1,6 @@
 import { escapeMarkup } from '#demos/shared/escape-markup.ts';
 import { fixed } from '#domain/number-text.ts';
 import type { Locale } from '#domain/locale.ts';
-import { realMasses } from './exact.ts';
 import { measure } from './measure.ts';
 import { HEIGHT, LINES, PANELS, TITLES, X_TICKS, picture } from './picture.ts';
 import { initialPlayers } from './players.ts';
@@ -16,9 +15,8 @@ const WIDTH = 640;
  */
 export function still(locale: Locale): string {
   const strings = STRINGS[locale];
-  const p = realMasses(DEFAULT_STATE);
   const players = initialPlayers(DEFAULT_STATE);
-  const drawn = picture(DEFAULT_STATE, p, players, measure(DEFAULT_STATE.loss, p, players), WIDTH);
+  const drawn = picture(DEFAULT_STATE, players, measure(DEFAULT_STATE, players), WIDTH);
   const text = (x: number, y: number, words: string, className: string): string =>
     `<text x="${x.toFixed(1)}" y="${y}" class="${className}">${escapeMarkup(words)}</text>`;
   return [

@@ -1,7 +1,5 @@
 import { fixed } from '#domain/number-text.ts';
-import { MIDDLES } from './exact.ts';
 import type { Measured } from './measure.ts';
-import { scoreCurves } from './score-curves.ts';
 import type { State } from './state.ts';
 
 export const SYMBOLS = {
@@ -29,29 +27,15 @@ export const PARTS: readonly Part[] = [
   'distance',
 ];
 
-/** How much of q lies left of the middle between the modes. */
-export function leftShare({ left, right }: Pick<State, 'left' | 'right'>, q: readonly number[]): number {
-  return q.reduce((sum, mass, i) => sum + ((MIDDLES[i] ?? 0) < (left + right) / 2 ? mass : 0), 0);
-}
-
-/** The means of a function of the bins under p and under q. */
-function means(values: readonly number[], p: readonly number[], q: readonly number[]): string {
-  const mean = (masses: readonly number[]): number =>
-    masses.reduce((sum, mass, i) => sum + mass * (values[i] ?? 0), 0);
-  return `${fixed(mean(p), 2)}, ${fixed(mean(q), 2)}`;
-}
-
 /** The present value of each term, as text. */
-export function termValues(state: State, p: readonly number[], measured: Measured): Record<Part, string> {
-  const { q } = measured;
-  const { learned, best } = scoreCurves(state.loss, p, measured);
-  const left = leftShare(state, q);
+export function termValues(state: State, measured: Measured): Record<Part, string> {
   const percent = (share: number): string => `${fixed(100 * share, 0)} %`;
+  const both = (means: readonly number[]): string => means.map((mean) => fixed(mean, 2)).join(', ');
   return {
     real: `${fixed(state.left, 1)}, ${fixed(state.right, 1)}`,
-    generated: `${percent(left)}, ${percent(1 - left)}`,
-    score: means(learned, p, q),
-    best: means(best, p, q),
+    generated: `${percent(measured.leftShare)}, ${percent(1 - measured.leftShare)}`,
+    score: both(measured.learnedMeans),
+    best: both(measured.bestMeans),
     value: fixed(measured.value, 3),
     loss: fixed(measured.generatorLoss, 3),
     divergence: fixed(measured.jensenShannon, 3),

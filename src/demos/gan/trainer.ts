@@ -21,7 +21,6 @@ import { drawStandardNormal } from '#numerics/standard-normal.ts';
 import { type Config, hasCritic } from './config.ts';
 import { measure } from './measure.ts';
 import { GENERATOR_WIDTHS, type Players, SCORE_WIDTHS, initialPlayers } from './players.ts';
-import { realMasses } from './exact.ts';
 import type { Trace } from './trace.ts';
 
 /** Samples of either kind in each step. */
@@ -73,7 +72,6 @@ export function createTrainer(config: Config): Trainer<Snapshot> {
   };
   const moveScore = createAdam(score, { ...ADAM, rate: SCORE_RATE });
   const moveGenerator = createAdam(generator, { ...ADAM, rate: GENERATOR_RATE });
-  const p = realMasses(config);
   const trace: Trace[number][] = [];
   let steps = 0;
 
@@ -107,7 +105,7 @@ export function createTrainer(config: Config): Trainer<Snapshot> {
     });
   };
   const note = (): void => {
-    const { wasserstein, jensenShannon, seen } = measure(config.loss, p, { generator, score });
+    const { wasserstein, jensenShannon, seen } = measure(config, { generator, score });
     trace.push({ steps, wasserstein, jensenShannon, seen });
   };
   note();

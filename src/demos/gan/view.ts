@@ -5,7 +5,6 @@ import type { Reached } from '#demos/shared/training-bench.ts';
 import type { BenchView } from '#demos/shared/workbench.ts';
 import type { Locale } from '#domain/locale.ts';
 import { createControls } from './controls.ts';
-import { realMasses } from './exact.ts';
 import { measure } from './measure.ts';
 import { createPlot } from './plot.ts';
 import { createReadout } from './readout.ts';
@@ -61,12 +60,11 @@ export function createView(
     commands: row,
     draw(state, playing) {
       const { steps, snapshot } = reached(state);
-      const p = realMasses(state);
-      const measured = measure(state.loss, p, snapshot);
-      plot.draw(state, p, snapshot, measured, Math.max(240, figure.clientWidth));
+      const measured = measure(state, snapshot);
+      plot.draw(state, snapshot, measured, Math.max(240, figure.clientWidth));
       trace.draw(snapshot.trace, state.loss, state.steps, Math.max(240, side.clientWidth));
       readout.write(state.loss, measured);
-      terms.set(termValues(state, p, measured));
+      terms.set(termValues(state, measured));
       controls.set(state);
       row.set({ playing, progress: strings.steps(steps, state.steps), seed: state.seed });
     },

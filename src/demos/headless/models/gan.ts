@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { GENERATORS, LOSSES } from '../../gan/config.ts';
-import { realMasses } from '../../gan/exact.ts';
 import { measure } from '../../gan/measure.ts';
 import { BOUNDS, DEFAULT_STATE } from '../../gan/state.ts';
-import { leftShare } from '../../gan/terms.ts';
 import { createTrainer } from '../../gan/trainer.ts';
 import { within, whole } from '../fields.ts';
 import { model } from '../headless-model.ts';
@@ -44,6 +42,9 @@ export const gan = model(
       value: 'V(D, G), or the difference of the means of the critic',
       generatorLoss: 'its expectation',
       leftShare: 'how much of the generated distribution lies left of the middle between the modes',
+      learnedMeans:
+        'means of D under both distributions; of the critic divided by its largest slope, less a constant',
+      bestMeans: 'the same of the best discriminator or critic',
     },
   },
   schema,
@@ -51,14 +52,16 @@ export const gan = model(
     startTensorFlowInNode();
     const trainer = createTrainer(config);
     while (trainer.steps < steps) trainer.step();
-    const { q, ...measured } = measure(config.loss, realMasses(config), trainer.snapshot());
+    const measured = measure(config, trainer.snapshot());
     return {
       wasserstein: measured.wasserstein,
       jensenShannon: measured.jensenShannon,
       seen: measured.seen,
       value: measured.value,
       generatorLoss: measured.generatorLoss,
-      leftShare: leftShare(config, q),
+      leftShare: measured.leftShare,
+      learnedMeans: measured.learnedMeans,
+      bestMeans: measured.bestMeans,
     };
   },
 );

@@ -1,93 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import { seededUniform } from '#numerics/random.ts';
-import { klGaussian } from '#numerics/gaussian.ts';
-import { integrate } from '#numerics/quadrature.ts';
 import { gaussian } from '#numerics/gaussian.ts';
+import { seededUniform } from '#numerics/random.ts';
+import { BIN, MIDDLES, generatedMasses, optimalCritic, optimalDiscriminator, realMasses } from './bins.ts';
 import type { Real } from './config.ts';
-import {
-  BIN,
-  MIDDLES,
-  exactJensenShannon,
-  exactWasserstein,
-  generatedMasses,
-  optimalCritic,
-  optimalDiscriminator,
-  realDensity,
-  realMasses,
-} from './exact.ts';
+import { exactDistances } from './distances.ts';
 import { measure } from './measure.ts';
+import { NOISE_EDGES } from './noise.ts';
 import { initialPlayers } from './players.ts';
 import { pushAt } from './push.ts';
 
 const real: Real = { weight: 0.3, left: -2, right: 1.5, sd: 0.6 };
 const p = realMasses(real);
 
-describe('distances', () => {
-  test('an affine generator makes a normal density, at the distance that quantile functions give', () => {
-    const q = generatedMasses((z) => 0.5 + 0.8 * z);
-    MIDDLES.forEach((x, i) => expect(q[i]).toBeCloseTo(BIN * gaussian(x, { mean: 0.5, sd: 0.8 }), 5));
-    // W₁ of normals of equal width is the distance of their means.
-    const one = realMasses({ weight: 1, left: -2, right: 0, sd: 0.8 });
-    expect(exactWasserstein(one, q)).toBeCloseTo(2.5, 4);
-    // Of equal mean, E|z| times the difference of their widths.
-    const wide = realMasses({ weight: 1, left: 0.5, right: 0, sd: 0.3 });
-    expect(exactWasserstein(wide, q)).toBeCloseTo(0.5 * Math.sqrt(2 / Math.PI), 3);
-  });
+test('an affine generator makes a normal density', () => {
+  const q = generatedMasses(NOISE_EDGES.map((z) => 0.5 + 0.8 * z));
+  MIDDLES.forEach((x, i) => expect(q[i]).toBeCloseTo(BIN * gaussian(x, { mean: 0.5, sd: 0.8 }), 5));
+});
 
-  test('the Jensen–Shannon divergence is that of adaptive quadrature', () => {
-    const q = generatedMasses((z) => 0.5 + 0.8 * z);
-    const other = (x: number): number => gaussian(x, { mean: 0.5, sd: 0.8 });
-    const exact = integrate(
-      (x) => {
-        const [a, b] = [realDensity(x, real), other(x)];
-        const middle = (a + b) / 2;
-        return (a * Math.log(a / middle) + b * Math.log(b / middle)) / 2;
-      },
-      [-5, -2, 0, 2, 5],
-    );
-    expect(exactJensenShannon(p, q)).toBeCloseTo(exact, 4);
-  });
-
-  test('of two far modes one reproduced leaves ¾ log(4/3)', () => {
-    const both = realMasses({ weight: 0.5, left: -4, right: 4, sd: 0.5 });
-    expect(
-      exactJensenShannon(
-        both,
-        generatedMasses((z) => 4 + 0.5 * z),
-      ),
-    ).toBeCloseTo(0.75 * Math.log(4 / 3), 4);
-  });
-
-  test('far apart it is log 2, near by an eighth of the symmetrised KL', () => {
-    expect(
-      exactJensenShannon(
-        p,
-        generatedMasses((z) => 7 + 0.1 * z),
-      ),
-    ).toBeCloseTo(Math.LN2, 6);
-    const [a, b] = [
-      { mean: 0, sd: 1 },
-      { mean: 0.1, sd: 1 },
-    ];
-    const masses = realMasses({ weight: 1, left: 0, right: 0, sd: 1 });
-    const near = exactJensenShannon(
-      masses,
-      generatedMasses((z) => 0.1 + z),
-    );
-    expect(near / ((klGaussian(a, b) + klGaussian(b, a)) / 8)).toBeCloseTo(1, 1);
-  });
-
-  test('a map that folds the noise keeps all of it', () => {
-    const q = generatedMasses((z) => z * z - 1);
-    expect(q.reduce((sum, mass) => sum + mass, 0)).toBeCloseTo(1, 12);
-    // P(z² ≤ 1) = 0.6827
-    const below = q.reduce((sum, mass, i) => sum + ((MIDDLES[i] ?? 0) < 0 ? mass : 0), 0);
-    expect(below).toBeCloseTo(0.6827, 3);
-  });
+test('a map that folds the noise keeps all of it', () => {
+  const q = generatedMasses(NOISE_EDGES.map((z) => z * z - 1));
+  expect(q.reduce((sum, mass) => sum + mass, 0)).toBeCloseTo(1, 12);
+  // P(z² ≤ 1) = 0.6827
+  const below = q.reduce((sum, mass, i) => sum + ((MIDDLES[i] ?? 0) < 0 ? mass : 0), 0);
+  expect(below).toBeCloseTo(0.6827, 3);
 });
 
 describe('the best second network', () => {
-  const q = generatedMasses((z) => 1 + 0.7 * z + 0.4 * Math.sin(3 * z));
+  const images = NOISE_EDGES.map((z) => 1 + 0.7 * z + 0.4 * Math.sin(3 * z));
+  const q = generatedMasses(images);
+  const { wasserstein, jensenShannon } = exactDistances(real, images);
 
   test('attains what no other exceeds', () => {
     const discriminator = optimalDiscriminator(p, q);
@@ -97,10 +38,12 @@ describe('the best second network', () => {
         sum + (mass > 0 ? mass * Math.log(d) : 0) + ((q[i] ?? 0) > 0 ? (q[i] ?? 0) * Math.log(1 - d) : 0)
       );
     }, 0);
-    expect(value).toBeCloseTo(2 * exactJensenShannon(p, q) - 2 * Math.LN2, 10);
+    // Constant in each bin, it misses a little where q is steep.
+    expect(value).toBeLessThan(2 * jensenShannon - 2 * Math.LN2);
+    expect(value).toBeGreaterThan(2 * jensenShannon - 2 * Math.LN2 - 0.02);
     const critic = optimalCritic(p, q);
     const gain = p.reduce((sum, mass, i) => sum + (mass - (q[i] ?? 0)) * (critic[i] ?? 0), 0);
-    expect(gain).toBeCloseTo(exactWasserstein(p, q), 4);
+    expect(gain).toBeCloseTo(wasserstein, 4);
     critic.forEach((value, i) => {
       if (i > 0) expect(Math.abs(value - (critic[i - 1] ?? 0))).toBeLessThan(BIN * (1 + 1e-9));
     });
@@ -115,7 +58,7 @@ describe('the best second network', () => {
       seed: 1,
     });
     const score = [Float32Array.of(1, 1), Float32Array.of(0, 0), Float32Array.of(0, 0), Float32Array.of(0)];
-    const measured = measure('standard', p, { generator, score });
+    const measured = measure({ ...real, loss: 'standard' }, { generator, score });
     expect(measured.value).toBeCloseTo(-2 * Math.LN2, 12);
     expect(measured.seen).toBeCloseTo(0, 12);
     expect(measured.generatorLoss).toBeCloseTo(-Math.LN2, 12);
@@ -124,7 +67,7 @@ describe('the best second network', () => {
   test('a critic of slope −3 sees the difference of the means', () => {
     const generator = [Float32Array.of(0.5), Float32Array.of(-1)];
     const score = [Float32Array.of(-3), Float32Array.of(2)];
-    const { seen, value, steepest } = measure('penalty', p, { generator, score });
+    const { seen, value, steepest } = measure({ ...real, loss: 'penalty' }, { generator, score });
     expect(steepest).toBeCloseTo(3, 9);
     expect(value).toBeCloseTo(-3 * (0.3 * -2 + 0.7 * 1.5 + 1), 5);
     expect(seen).toBeCloseTo(value / 3, 9);
@@ -133,7 +76,7 @@ describe('the best second network', () => {
   test.each([1, 2, 3, 4, 5])('networks of seed %i see less than there is', (seed) => {
     for (const loss of ['standard', 'non-saturating', 'clipping', 'penalty'] as const) {
       const config = { ...real, loss, generator: 'network', innerSteps: 1, seed } as const;
-      const { seen, jensenShannon, wasserstein } = measure(loss, p, initialPlayers(config));
+      const { seen, jensenShannon, wasserstein } = measure(config, initialPlayers(config));
       const exact = loss === 'clipping' || loss === 'penalty' ? wasserstein : jensenShannon;
       expect(seen).toBeLessThanOrEqual(exact + 1e-12);
     }
