@@ -2,14 +2,9 @@ import { seededUniform } from '#numerics/random.ts';
 import { drawStandardNormal } from '#numerics/standard-normal.ts';
 import { type Belief, type Coders, decode, encode } from './coders.ts';
 import type { Pair } from './config.ts';
-import {
-  type DecodedPlane,
-  type Posterior,
-  posterior,
-  priorDivergence,
-  reconstruction,
-  reconstructionSample,
-} from './exact.ts';
+import { priorDivergence } from './gaussians.ts';
+import { type DecodedPlane, type Posterior, posterior } from './posterior.ts';
+import { reconstruction, reconstructionSample } from './reconstruction.ts';
 
 /** All that two networks say of one x, beside what is true. */
 export interface Answer {

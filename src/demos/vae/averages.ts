@@ -1,6 +1,8 @@
 import { type Coders, encode } from './coders.ts';
 import type { Pair } from './config.ts';
-import { decodePlane, posterior, priorDivergence, reconstruction } from './exact.ts';
+import { priorDivergence } from './gaussians.ts';
+import { decodePlane, posterior } from './posterior.ts';
+import { reconstruction } from './reconstruction.ts';
 
 /** The terms of the bound and the log evidence, exactly, on average over the data. */
 export interface Averages {

@@ -4,7 +4,8 @@ import { type Scale, linearScale } from '#figures/kit/scale.ts';
 import { feedForwardAll } from '#demos/shared/network.ts';
 import { type Belief, type Coders, decode, encode } from './coders.ts';
 import type { Pair } from './config.ts';
-import { type Posterior, logLikelihood, logPrior } from './exact.ts';
+import { logLikelihood, logPrior } from './gaussians.ts';
+import type { Posterior } from './posterior.ts';
 
 /** The stretches of x and of z that the two planes show. */
 export const DATA_REACH = 2.4;

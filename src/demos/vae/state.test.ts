@@ -5,7 +5,7 @@ import { run } from '#demos/headless/samples.ts';
 import { answer } from './answer.ts';
 import { decode } from './coders.ts';
 import { SHAPES } from './config.ts';
-import { decodePlane } from './exact.ts';
+import { decodePlane } from './posterior.ts';
 import {
   BOUNDS,
   DEFAULT_STATE,

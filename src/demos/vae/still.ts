@@ -2,7 +2,6 @@ import { escapeMarkup } from '#demos/shared/escape-markup.ts';
 import { fixed } from '#domain/number-text.ts';
 import type { Locale } from '#domain/locale.ts';
 import { beginning } from './coders.ts';
-import { decodePlane, posterior } from './exact.ts';
 import {
   DATA_LINES,
   DATA_REACH,
@@ -15,6 +14,7 @@ import {
   latentScales,
   planeTicks,
 } from './picture.ts';
+import { decodePlane, posterior } from './posterior.ts';
 import { DEFAULT_STATE } from './state.ts';
 import { STRINGS } from './strings.ts';
 

@@ -8,7 +8,7 @@ import { answer } from './answer.ts';
 import { beginning, decode } from './coders.ts';
 import type { Pair } from './config.ts';
 import { createControls } from './controls.ts';
-import { type DecodedPlane, decodePlane } from './exact.ts';
+import { type DecodedPlane, decodePlane } from './posterior.ts';
 import {
   DATA_LINES,
   DATA_REACH,

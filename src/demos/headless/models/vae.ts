@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answer } from '../../vae/answer.ts';
 import { decode } from '../../vae/coders.ts';
 import { SHAPES } from '../../vae/config.ts';
-import { decodePlane } from '../../vae/exact.ts';
+import { decodePlane } from '../../vae/posterior.ts';
 import { BOUNDS, DEFAULT_STATE } from '../../vae/state.ts';
 import { createTrainer } from '../../vae/trainer.ts';
 import { whole, within } from '../fields.ts';
