@@ -47,7 +47,9 @@ describe('the players', () => {
     const blind = createSimulation({ means: [0.9, 0.5], epsilon: 1, runs: 20, seed: 4 });
     blind.advanceTo(2000);
     const { mean, error } = blind.regret().greedy;
-    expect(Math.abs(mean - theoryOf({ means: [0.9, 0.5], epsilon: 1 }, 2000).random)).toBeLessThan(4 * error);
+    expect(Math.abs(mean - theoryOf({ means: [0.9, 0.5], epsilon: 1 }, 2000).random)).toBeLessThan(
+      4 * (error ?? NaN),
+    );
     const sure = createSimulation({ means: [1, 0], epsilon: 0, runs: 2, seed: 4 });
     sure.advanceTo(100);
     expect(sure.regret().greedy).toEqual({ mean: 1, error: 0 });
@@ -98,13 +100,15 @@ describe('the simulation', () => {
     for (const { plays, regret } of simulation.trace)
       expect(regret.ucb1.mean).toBeLessThanOrEqual(ucb1Bound(SETTING.means, plays));
     const { mean, error } = simulation.regret().ucb1;
-    expect(Math.abs(mean - meanRegret(SETTING.means, 2000, 77, 20))).toBeLessThan(4 * Math.SQRT2 * error);
+    expect(Math.abs(mean - meanRegret(SETTING.means, 2000, 77, 20))).toBeLessThan(
+      4 * Math.SQRT2 * (error ?? NaN),
+    );
   });
 
   test('ε-greedy loses at least its exploring, up to chance; the others learn', () => {
     const { ucb1, greedy, thompson } = simulation.regret();
     const { exploring, random } = theoryOf(SETTING, 2000);
-    expect(greedy.mean).toBeGreaterThan(exploring - 3 * greedy.error);
+    expect(greedy.mean).toBeGreaterThan(exploring - 3 * (greedy.error ?? NaN));
     expect(thompson.mean).toBeLessThan(ucb1.mean);
     expect(ucb1.mean).toBeLessThan(random / 2);
   });

@@ -12,10 +12,10 @@ export interface Setting {
   readonly seed: number;
 }
 
-/** Mean regret over the runs and its standard error; the error is 0 for one run. */
+/** Mean regret over the runs and its standard error, which one run does not tell. */
 export interface Regret {
   readonly mean: number;
-  readonly error: number;
+  readonly error: number | null;
 }
 
 export type OfPolicies<T> = Readonly<Record<Policy, T>>;
@@ -34,6 +34,8 @@ export interface Simulation {
   regret(): OfPolicies<Regret>;
   /** Mean number of plays of each arm. */
   pulls(policy: Policy): Vector;
+  /** The part of all plays that were of an arm with the largest mean; null before the first. */
+  bestShare(policy: Policy): number | null;
   /** So many plays in all for every player; nothing if it has them. */
   advanceTo(plays: number): void;
 }
@@ -46,7 +48,7 @@ function regretOf(players: readonly Player[]): Regret {
   const n = players.length;
   const mean = players.reduce((sum, { regret }) => sum + regret, 0) / n;
   const squares = players.reduce((sum, { regret }) => sum + (regret - mean) ** 2, 0);
-  return { mean, error: n < 2 ? 0 : Math.sqrt(squares / (n - 1) / n) };
+  return { mean, error: n < 2 ? null : Math.sqrt(squares / (n - 1) / n) };
 }
 
 /** Whether a number of plays is one of those that the trace keeps: all to 20, then forty a decade. */
@@ -67,6 +69,8 @@ export function createSimulation({ means, epsilon, runs, seed }: Setting): Simul
   );
   const trace: TracePoint[] = [];
   const regret = (): OfPolicies<Regret> => ofPolicies((policy) => regretOf(players[policy]));
+  const pulls = (policy: Policy): Vector =>
+    means.map((_, arm) => players[policy].reduce((sum, { pulls: own }) => sum + (own[arm] ?? 0), 0) / runs);
   let plays = 0;
   let mark = 1;
   return {
@@ -76,8 +80,11 @@ export function createSimulation({ means, epsilon, runs, seed }: Setting): Simul
     players,
     trace,
     regret,
-    pulls: (policy) =>
-      means.map((_, arm) => players[policy].reduce((sum, { pulls }) => sum + (pulls[arm] ?? 0), 0) / runs),
+    pulls,
+    bestShare: (policy) =>
+      plays === 0
+        ? null
+        : pulls(policy).reduce((sum, count, arm) => (means[arm] === best ? sum + count : sum), 0) / plays,
     advanceTo(wanted) {
       while (plays < wanted) {
         const until = Math.min(wanted, mark);

@@ -11,7 +11,7 @@ const PARTS = { bound: 'bound', lower: 'lower', exploring: 'greedy', random: 'ga
 
 export interface Readout {
   readonly element: HTMLTableElement;
-  write(simulation: Simulation, means: readonly number[], theory: Theory): void;
+  write(simulation: Simulation, theory: Theory): void;
 }
 
 /** The measured regrets with their errors and the share of the best arm, then what is known exactly. */
@@ -37,15 +37,16 @@ export function createReadout(strings: Strings): Readout {
       html('thead', {}, html('tr', {}, html('td'), ...heads)),
       html('tbody', {}, ...[...measured, ...exact].map(({ element }) => element)),
     ),
-    write(simulation, means, theory) {
+    write(simulation, theory) {
       const regret = simulation.regret();
-      const most = Math.max(...means);
       for (const { policy, cells } of measured) {
-        const best = simulation
-          .pulls(policy)
-          .reduce((sum, count, arm) => (means[arm] === most ? sum + count : sum), 0);
-        const share = simulation.plays === 0 ? '–' : `${fixed((100 * best) / simulation.plays, 1)} %`;
-        [fixed(regret[policy].mean, 2), fixed(regret[policy].error, 2), share].forEach((text, i) => {
+        const { mean, error } = regret[policy];
+        const share = simulation.bestShare(policy);
+        [
+          fixed(mean, 2),
+          error === null ? '–' : fixed(error, 2),
+          share === null ? '–' : `${fixed(100 * share, 1)} %`,
+        ].forEach((text, i) => {
           const cell = cells[i];
           if (cell !== undefined) cell.textContent = text;
         });

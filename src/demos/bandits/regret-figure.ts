@@ -84,7 +84,7 @@ export function regretFigure(
       name: policy,
       d: band(trace, ({ plays, regret }, sign) => [
         x(plays),
-        y(Math.max(0, regret[policy].mean + sign * 2 * regret[policy].error)),
+        y(Math.max(0, regret[policy].mean + sign * 2 * (regret[policy].error ?? 0))),
       ]),
     })),
   };

@@ -76,5 +76,17 @@ test('the command prints the numbers that are shown', () => {
   expect(run('bandit', JSON.parse(json))).toMatchObject({
     regret: [regret.ucb1.mean, regret.greedy.mean, regret.thompson.mean],
     standardError: [regret.ucb1.error, regret.greedy.error, regret.thompson.error],
+    plays: [simulation.pulls('ucb1'), simulation.pulls('greedy'), simulation.pulls('thompson')],
+  });
+});
+
+test('before the first play nothing is lost, and nothing known of the best arm; one player has no error', () => {
+  const [, json = ''] = /--json '(.*)'$/.exec(command(atStart({ ...DEFAULT_STATE, runs: 1 }))) ?? [];
+  expect(run('bandit', JSON.parse(json))).toMatchObject({
+    regret: [0, 0, 0],
+    standardError: [null, null, null],
+    bestShare: [null, null, null],
+    bound: 0,
+    random: 0,
   });
 });

@@ -95,6 +95,6 @@ function readMeans(text: string | null): readonly number[] | null {
 
 /** The command that prints the numbers of this state. */
 export function command({ means, epsilon, runs, plays, seed }: State): string {
-  const input = { means, epsilon, horizon: Math.max(1, plays), runs, seed };
+  const input = { means, epsilon, horizon: plays, runs, seed };
   return `npm run -s demo -- bandit --json '${JSON.stringify(input)}'`;
 }

@@ -152,7 +152,7 @@ export function createView(
       if (player !== undefined) arms.draw(state, player, Math.max(240, side.clientWidth));
       regrets.draw(state, simulation.trace, Math.max(240, figure.clientWidth));
       hint.textContent = strings.hint[state.policy];
-      readout.write(simulation, state.means, theory);
+      readout.write(simulation, theory);
       terms.set(termValues(state, simulation, theory, strings));
       controls.set(state);
       row.set({ playing, progress: strings.progress(fixed(simulation.plays, 0)), seed: state.seed });

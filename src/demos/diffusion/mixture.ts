@@ -9,6 +9,11 @@ export interface Mixture {
   readonly sd: number;
 }
 
+export function meanOf({ means, weights }: Mixture): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return means.reduce((sum, mean, k) => sum + (mean * (weights[k] ?? 0)) / total, 0);
+}
+
 /** The density of z_t = √α_t x + √(1 − α_t) ε when x comes from `data` (UDL 18.7, 18.10). */
 export function noised(data: Mixture, t: number): Mixture {
   const alpha = alphaAt(t);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { run } from '#demos/headless/samples.ts';
+import { atStep } from './at-step.ts';
 import { createRun } from './run.ts';
 import {
   BOUNDS,
@@ -71,7 +72,7 @@ test('the command prints what is shown', () => {
   const [, json = ''] = /^npm run -s demo -- diffusion --json '(.*)'$/.exec(command(state)) ?? [];
   const shown = createRun({ data: dataOf(state), seed: state.seed });
   shown.advance(state.steps);
-  const { loss, errors, learned, exact, freshDistance } = shown.snapshot();
+  const { loss, errors, learned, exact, freshDistance, parameters } = shown.snapshot();
   expect(run('diffusion', JSON.parse(json))).toEqual({
     loss,
     expectedLoss: errors.gap + errors.floor,
@@ -80,5 +81,14 @@ test('the command prints what is shown', () => {
     learnedDistance: learned.distance,
     exactDistance: exact.distance,
     freshDistance,
+    atTime: atStep(dataOf(state), state.time, parameters),
   });
+});
+
+test('the command of an untrained network prints what can be known of it', () => {
+  const [, json = ''] = /--json '(.*)'$/.exec(command(atStart(DEFAULT_STATE))) ?? [];
+  // It guesses √(1 − α) z: the mean of (1 − α)(α E[x²] + 1 − α) − 2(1 − α) + 1 over the steps, E[x²] = 57/18 + 0.25².
+  const found = run('diffusion', JSON.parse(json));
+  expect(found).toMatchObject({ loss: null });
+  expect(found).toHaveProperty('expectedLoss', expect.closeTo(0.563207273059902, 9));
 });

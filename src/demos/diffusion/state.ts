@@ -112,7 +112,7 @@ export function parse(hash: string): State | null {
 }
 
 /** The command that prints the numbers of this state. */
-export function command({ means, weights, sd, steps, seed }: State): string {
-  const input = { means, weights, sd, steps: Math.max(1, steps), seed };
+export function command({ means, weights, sd, time, steps, seed }: State): string {
+  const input = { means, weights, sd, steps, time, seed };
   return `npm run -s demo -- ${DEMO} --json '${JSON.stringify(input)}'`;
 }

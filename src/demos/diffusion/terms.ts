@@ -1,8 +1,7 @@
 import { fixed, scientific } from '#domain/number-text.ts';
-import { stepErrors } from './errors.ts';
-import { noised } from './mixture.ts';
-import { type Snapshot, networkDenoiser } from './run.ts';
-import { alphaAt } from './schedule.ts';
+import { atStep } from './at-step.ts';
+import { meanOf } from './mixture.ts';
+import type { Snapshot } from './run.ts';
 import { type State, dataOf } from './state.ts';
 
 export const SYMBOLS = {
@@ -42,20 +41,13 @@ export function amount(value: number): string {
 /** The present value of each term, as text; some only once a network has come. */
 export function termValues(state: State, snapshot: Snapshot | null): Record<Part, string> {
   const data = dataOf(state);
-  const total = state.weights.reduce((sum, weight) => sum + weight, 0);
-  const mean = state.means.reduce((sum, at, i) => sum + (at * (state.weights[i] ?? 0)) / total, 0);
-  const alpha = alphaAt(state.time);
-  const here = stepErrors(
-    data,
-    state.time,
-    snapshot === null ? () => 0 : networkDenoiser(snapshot.parameters),
-  );
+  const here = atStep(data, state.time, snapshot?.parameters ?? null);
   return {
-    data: `E ${fixed(mean, 2)}`,
-    noised: `E ${fixed(Math.sqrt(alpha) * mean, 2)}, s ${fixed(noised(data, state.time).sd, 2)}`,
-    alpha: `${fixed(alpha, 4)}, t = ${String(state.time)}`,
-    exact: fixed(Math.sqrt(Math.max(0, 1 - here.floor)), 4),
-    learned: snapshot === null ? '–' : fixed(Math.sqrt(here.gap), 4),
+    data: `E ${fixed(meanOf(data), 2)}`,
+    noised: `E ${fixed(here.mean, 2)}, s ${fixed(here.sd, 2)}`,
+    alpha: `${amount(here.alpha)}, t = ${String(state.time)}`,
+    exact: fixed(here.exactRms, 4),
+    learned: snapshot === null ? '–' : fixed(here.errorRms, 4),
     gap: snapshot === null ? '–' : amount(snapshot.errors.gap),
     floor: snapshot === null ? '–' : amount(snapshot.errors.floor),
     loss: snapshot === null ? '–' : amount(snapshot.errors.gap + snapshot.errors.floor),

@@ -77,6 +77,11 @@ test('the command prints what is shown', () => {
   expect(run('cliff-walking', JSON.parse(json))).toMatchObject({
     startValue: shown.value('sarsa', START),
     meanError: shown.error('sarsa'),
+    methods: {
+      iteration: { startValue: shown.value('iteration', START), meanError: shown.error('iteration') },
+      q: { startValue: shown.value('q', START), exactReturn: shown.returns.q },
+      sarsa: { episodes: shown.learners.sarsa.returns.length, exactReturn: shown.returns.sarsa },
+    },
   });
 });
 

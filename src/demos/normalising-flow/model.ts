@@ -98,6 +98,11 @@ export function push(flow: Flow, samples: readonly number[], from: number, to: n
   };
 }
 
+/** Of the part of n samples that falls into an interval of this mass; infinite without samples. */
+export function standardErrorOfShare(mass: number, n: number): number {
+  return Math.sqrt((mass * (1 - mass)) / n);
+}
+
 /** A histogram as density: the part of all points in each of the bins of one width from `from` on, divided by that width. */
 export function histogram(
   points: readonly number[],

@@ -72,6 +72,16 @@ test('ticks push samples until there are enough', () => {
   expect(atStart(full).count).toBe(0);
 });
 
+test('without samples the command prints what is known without them', () => {
+  const [, json = ''] = /--json '(.*)'$/.exec(command(atStart(DEFAULT_STATE))) ?? [];
+  expect(run('normalising-flow', JSON.parse(json))).toMatchObject({
+    massBefore: baseMass(DEFAULT_STATE.from, DEFAULT_STATE.to),
+    share: null,
+    meanLogDensity: null,
+    mean: null,
+  });
+});
+
 test('the command prints what is shown', () => {
   const state = { ...DEFAULT_STATE, kind: 'linear' as const, seed: 12 };
   const [, json = ''] = /^npm run -s demo -- normalising-flow --json '(.*)'$/.exec(command(state)) ?? [];

@@ -159,6 +159,6 @@ export function parse(hash: string): State | null {
 
 /** The command that prints the numbers of this state. */
 export function command({ kind, knots, from, to, count, seed }: State): string {
-  const input = { kind, knots, from, to, samples: Math.max(1, count), seed };
+  const input = { kind, knots, from, to, samples: count, seed };
   return `npm run -s demo -- ${DEMO} --json '${JSON.stringify(input)}'`;
 }

@@ -13,6 +13,7 @@ import {
   expectedValue,
   flowMass,
   push,
+  standardErrorOfShare,
   wholeMass,
 } from './model.ts';
 import { createReadout } from './readout.ts';
@@ -77,7 +78,7 @@ export function createView(
           likelihood: [pushed.meanLogDensity, logDensity],
           mean: [pushed.mean, expectedValue(flow, knots)],
         },
-        Math.sqrt((before * (1 - before)) / count),
+        standardErrorOfShare(before, count),
       );
       terms.set(termValues(state, flow, { before, after, logDensity }));
       controls.set(state);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { METHODS } from '../../grid-world/learner.ts';
+import { METHODS, type Method } from '../../grid-world/learner.ts';
 import { createRun, recentReturn } from '../../grid-world/run.ts';
 import { belowOne, nonNegative, unitInterval, whole } from '../fields.ts';
 import { model } from '../headless-model.ts';
@@ -42,6 +42,8 @@ export const cliffWalking = model(
       meanError: 'mean of |value − exact| over the cells where something is decided',
       episodes: 'episodes that have ended',
       recentReturns: 'mean discounted return of the last 100 of them, in a list; empty if there is none',
+      methods:
+        'of all three: startValue, exactStartValue, meanError; of those that act also episodes, recentReturn (null before the first), and exactReturn of acting by the limit with this exploration for ever',
     },
   },
   schema,
@@ -79,6 +81,19 @@ export const cliffWalking = model(
     run.advanceTo(updates);
     const exact = run.limits[method].values;
     const { returns } = run.learners[method];
+    const summary = (of: Method): object => {
+      const ended = run.learners[of].returns;
+      return {
+        startValue: run.value(of, start),
+        exactStartValue: run.limits[of].values[start] ?? 0,
+        meanError: run.error(of),
+        ...(of !== 'iteration' && {
+          episodes: ended.length,
+          recentReturn: ended.length === 0 ? null : recentReturn(ended, 100),
+          exactReturn: run.returns[of],
+        }),
+      };
+    };
     return {
       values: exact.map((_, at) => run.value(method, at)),
       exact,
@@ -87,6 +102,7 @@ export const cliffWalking = model(
       meanError: run.error(method),
       episodes: returns.length,
       recentReturns: returns.length === 0 ? [] : [recentReturn(returns, 100)],
+      methods: Object.fromEntries(METHODS.map((of) => [of, summary(of)])),
     };
   },
 );

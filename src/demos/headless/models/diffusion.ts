@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { atStep } from '../../diffusion/at-step.ts';
 import { createRun } from '../../diffusion/run.ts';
+import { STEPS } from '../../diffusion/schedule.ts';
 import { listOf, whole } from '../fields.ts';
 import { model } from '../headless-model.ts';
 import { requireInput } from '../input-error.ts';
@@ -23,7 +25,8 @@ const schema = z.strictObject({
   means: listOf(place, 'a list of numbers from -10 to 10').describe('of the humps of the data'),
   weights: listOf(share, 'a list of numbers from 0.001 to 1000').describe('of the humps, of any sum'),
   sd: width.describe('standard deviation of each hump'),
-  steps: whole(1, 20_000).describe('training steps of the network'),
+  steps: whole(0, 20_000).describe('training steps of the network'),
+  time: whole(1, STEPS).default(1).describe('the noise step t that is looked at'),
   seed: whole(0, 2 ** 32 - 1)
     .default(1)
     .describe('of the network, its training and all samples'),
@@ -34,17 +37,19 @@ export const diffusion = model(
     name: 'diffusion',
     summary: 'A network that learns to predict the noise in one-dimensional data, beside the exact score',
     outputs: {
-      loss: 'mean squared error over the last 100 batches',
+      loss: 'mean squared error over the last 100 batches; null before the first',
       expectedLoss: 'of the trained network, by quadrature',
       leastLoss: 'of the exact expectation of the noise',
       gap: 'the difference of the two',
       learnedDistance: 'W₁ from 500 reverse samples by the network to the data',
       exactDistance: 'the same by the exact score, with the same noise',
       freshDistance: 'the same of 500 fresh samples of the data',
+      atTime:
+        'at step t: the variance left of the data, mean and width of a hump, and the root mean squares of the exact guess and of the error of the network',
     },
   },
   schema,
-  ({ means, weights, sd, steps, seed }) => {
+  ({ means, weights, sd, steps, time, seed }) => {
     requireInput(means.length <= MOST_HUMPS, 'means', `at most ${MOST_HUMPS} numbers`, means);
     requireInput(
       weights.length === means.length,
@@ -52,17 +57,19 @@ export const diffusion = model(
       `a list of ${means.length}, one a mean`,
       weights,
     );
-    const run = createRun({ data: { means, weights, sd }, seed });
+    const data = { means, weights, sd };
+    const run = createRun({ data, seed });
     run.advance(steps);
-    const { loss, errors, learned, exact, freshDistance } = run.snapshot();
+    const { loss, errors, learned, exact, freshDistance, parameters } = run.snapshot();
     return {
-      loss,
+      loss: steps === 0 ? null : loss,
       expectedLoss: errors.gap + errors.floor,
       leastLoss: errors.floor,
       gap: errors.gap,
       learnedDistance: learned.distance,
       exactDistance: exact.distance,
       freshDistance,
+      atTime: atStep(data, time, parameters),
     };
   },
 );

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { FLOW_KINDS, flowThrough } from '../../normalising-flow/flow.ts';
 import {
+  baseDensity,
   baseMass,
   baseSamples,
   expectedLogDensity,
   expectedValue,
+  flowDensity,
   flowMass,
   push,
+  standardErrorOfShare,
   wholeMass,
 } from '../../normalising-flow/model.ts';
 import { finite, listOf, whole } from '../fields.ts';
@@ -30,7 +33,7 @@ const schema = z.strictObject({
   ),
   from: within.describe('a, the left end of the interval of z'),
   to: within.describe('b, its right end'),
-  samples: whole(1, 1_000_000).default(1000).describe('samples of the standard normal base that are pushed'),
+  samples: whole(0, 1_000_000).default(1000).describe('samples of the standard normal base that are pushed'),
   seed: whole(0, 2 ** 32 - 1)
     .default(1)
     .describe('of the samples'),
@@ -44,11 +47,13 @@ export const normalisingFlow = model(
       massBefore: 'of the interval under the base density, exact',
       massAfter: 'of its image under the new density, by quadrature over x',
       wholeMass: 'of the whole line under the new density',
-      share: 'part of the samples in the image',
+      share: 'part of the samples in the image; this and the other means over samples are null for none',
+      standardError: 'of that part',
       meanLogDensity: 'mean of log Pr(x) over the samples, in nats',
       exactMeanLogDensity: 'its expectation',
       mean: 'mean of x over the samples',
       exactMean: 'its expectation',
+      middle: 'the middle z of the interval, its image x, the base density, the slope and the density there',
     },
   },
   schema,
@@ -62,15 +67,20 @@ export const normalisingFlow = model(
     requireInput(from < to, 'to', 'a number above from', to);
     const flow = flowThrough(knots, kind);
     const pushed = push(flow, baseSamples(seed, samples), from, to);
+    const massBefore = baseMass(from, to);
+    const [none, z] = [samples === 0, (from + to) / 2];
+    const x = flow.forward(z);
     return {
-      massBefore: baseMass(from, to),
+      massBefore,
       massAfter: flowMass(flow, knots, from, to),
       wholeMass: wholeMass(flow, knots),
-      share: pushed.share,
-      meanLogDensity: pushed.meanLogDensity,
+      share: none ? null : pushed.share,
+      standardError: none ? null : standardErrorOfShare(massBefore, samples),
+      meanLogDensity: none ? null : pushed.meanLogDensity,
       exactMeanLogDensity: expectedLogDensity(flow, knots),
-      mean: pushed.mean,
+      mean: none ? null : pushed.mean,
       exactMean: expectedValue(flow, knots),
+      middle: { z, x, base: baseDensity(z), slope: flow.slope(z), density: flowDensity(flow, x) },
     };
   },
 );
