@@ -1,4 +1,5 @@
-import { fixed, scientific } from '#domain/number-text.ts';
+import { amount } from '#demos/shared/comparison.ts';
+import { fixed } from '#domain/number-text.ts';
 import { atStep } from './at-step.ts';
 import { meanOf } from './mixture.ts';
 import type { Snapshot } from './run.ts';
@@ -30,13 +31,6 @@ export const PARTS: readonly Part[] = [
   'loss',
   'paths',
 ];
-
-/** Four decimals while they say something, a power of ten otherwise; a dash for what is not yet known. */
-export function amount(value: number): string {
-  if (!Number.isFinite(value)) return '–';
-  const size = Math.abs(value);
-  return size > 0 && (size < 0.001 || size >= 1000) ? scientific(value) : fixed(value, 4);
-}
 
 /** The present value of each term, as text; some only once a network has come. */
 export function termValues(state: State, snapshot: Snapshot | null): Record<Part, string> {

@@ -78,13 +78,13 @@ export function createView(
         ),
         html(
           'div',
-          { class: 'df-side' },
+          { class: 'bench-side' },
           row.element,
+          controls.element,
           readout.element,
           html('div', {}, html('p', { class: 'bench-caption' }, html('b', {}, strings.trace)), side),
         ),
       ),
-      controls.element,
     ),
     commands: row,
     draw(state, playing) {

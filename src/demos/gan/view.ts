@@ -48,14 +48,18 @@ export function createView(
         html('div', {}, figure),
         html(
           'div',
-          {},
+          { class: 'bench-side' },
           row.element,
+          controls.element,
           readout.element,
-          html('p', { class: 'bench-caption' }, html('b', {}, strings.trace), ' ', strings.traceNote),
-          side,
+          html(
+            'div',
+            {},
+            html('p', { class: 'bench-caption' }, html('b', {}, strings.trace), ' ', strings.traceNote),
+            side,
+          ),
         ),
       ),
-      controls.element,
     ),
     commands: row,
     draw(state, playing) {

@@ -88,9 +88,8 @@ export function createView(
           html('p', { class: 'bench-caption' }, html('b', {}, strings.trace)),
           under,
         ),
-        html('div', {}, row.element, readout.element),
+        html('div', { class: 'bench-side' }, row.element, controls.element, readout.element),
       ),
-      controls.element,
     ),
     commands: row,
     draw(state, playing) {

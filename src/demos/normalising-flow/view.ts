@@ -1,4 +1,5 @@
 import { type Commands, createCommandRow } from '#demos/shared/command-row.ts';
+import { amount } from '#demos/shared/comparison.ts';
 import { html } from '#demos/shared/dom.ts';
 import { createTermList } from '#demos/shared/term-list.ts';
 import type { BenchView } from '#demos/shared/workbench.ts';
@@ -52,9 +53,8 @@ export function createView(
         'div',
         { class: 'bench-grid' },
         html('div', {}, figure, html('p', { class: 'bench-caption' }, strings.hint)),
-        html('div', { class: 'nf-side' }, row.element, readout.element),
+        html('div', { class: 'bench-side' }, row.element, controls.element, readout.element),
       ),
-      controls.element,
     ),
     commands: row,
     draw(state, playing) {
@@ -78,7 +78,7 @@ export function createView(
           likelihood: [pushed.meanLogDensity, logDensity],
           mean: [pushed.mean, expectedValue(flow, knots)],
         },
-        standardErrorOfShare(before, count),
+        strings.caption(amount(standardErrorOfShare(before, count))),
       );
       terms.set(termValues(state, flow, { before, after, logDensity }));
       controls.set(state);

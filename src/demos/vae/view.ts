@@ -96,9 +96,8 @@ export function createView(
           caption(strings.trace, strings.traceNote),
           below,
         ),
-        html('div', {}, row.element, readout.element),
+        html('div', { class: 'bench-side' }, row.element, controls.element, readout.element),
       ),
-      controls.element,
     ),
     commands: row,
     draw(state, playing) {
