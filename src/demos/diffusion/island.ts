@@ -1,13 +1,14 @@
-import { mountBench } from '#demos/shared/workbench.ts';
+import { mountTrainingBench } from '#demos/shared/training-bench.ts';
 import type { Locale } from '#domain/locale.ts';
-import { type Learner, createLearner } from './learner.ts';
-import { DEFAULT_STATE, advance, atStart, command, parse, serialise } from './state.ts';
+import type { Setup, Snapshot } from './run.ts';
+import { DEFAULT_STATE, type State, advance, atStart, command, parse, serialise, setupOf } from './state.ts';
+import { STRINGS } from './strings.ts';
 import { createView } from './view.ts';
 
 /** Puts the running demo in the place of what `root` holds. Returns what takes it away again. */
 export function mount(root: HTMLElement, locale: Locale): () => void {
-  const learners: Learner[] = [];
-  const unmount = mountBench(root, {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  return mountTrainingBench<State, Setup, Snapshot | null>(root, worker, {
     initial: DEFAULT_STATE,
     parse,
     serialise,
@@ -16,14 +17,9 @@ export function mount(root: HTMLElement, locale: Locale): () => void {
     // Slowly at first, when every step changes much: the trace has a logarithmic axis.
     pace: ({ steps }) => Math.max(1, Math.round(steps / 120)),
     code: command,
-    createView: (commands, onChange) => {
-      const learner = createLearner(() => onChange((same) => same));
-      learners.push(learner);
-      return createView(locale, learner, commands, onChange);
-    },
+    configOf: setupOf,
+    untrained: null,
+    failed: STRINGS[locale].failed,
+    createView: (reached, commands, onChange) => createView(locale, reached, commands, onChange),
   });
-  return () => {
-    for (const learner of learners) learner.stop();
-    unmount();
-  };
 }

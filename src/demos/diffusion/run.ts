@@ -1,10 +1,11 @@
+import type { Trainer } from '#demos/shared/training.ts';
 import { seededUniform } from '#numerics/random.ts';
 import { cumulative, distanceTo } from './distance.ts';
 import { type StepErrors, meanErrors } from './errors.ts';
 import { type Mixture, expectedNoise } from './mixture.ts';
 import { createScratch, predict } from './network.ts';
 import { type Denoiser, reverse, reverseNoise } from './reverse.ts';
-import { createTrainer, drawFrom } from './training.ts';
+import { createOptimiser, drawFrom } from './training.ts';
 
 /** What a run follows from. */
 export interface Setup {
@@ -30,12 +31,10 @@ export interface Sampled {
   readonly distance: number;
 }
 
-/** All that there is to show of a network after so many steps. */
+/** All that there is to show of a network in training. */
 export interface Snapshot {
-  readonly setup: Setup;
-  readonly steps: number;
   readonly parameters: Float64Array;
-  /** The mean over the last batches. */
+  /** The mean over the last batches; NaN before the first. */
   readonly loss: number;
   readonly errors: StepErrors;
   readonly learned: Sampled;
@@ -45,23 +44,14 @@ export interface Snapshot {
   readonly trace: readonly TracePoint[];
 }
 
-export interface Run {
-  readonly setup: Setup;
-  readonly steps: number;
-  /** Trains by so many steps. */
-  advance(steps: number): void;
-  snapshot(): Snapshot;
-}
-
 export function networkDenoiser(parameters: Float64Array): Denoiser {
   const scratch = createScratch();
   return (z, t) => predict(parameters, z, t, scratch);
 }
 
 /** A network in training on some data beside the exact score. */
-export function createRun(setup: Setup): Run {
-  const { data, seed } = setup;
-  const trainer = createTrainer(data, seed);
+export function createRun({ data, seed }: Setup): Trainer<Snapshot> {
+  const trainer = createOptimiser(data, seed);
   const goal = cumulative(data);
   const noise = reverseNoise(seed, SAMPLES);
   const learned = networkDenoiser(trainer.parameters);
@@ -82,20 +72,15 @@ export function createRun(setup: Setup): Run {
   );
   const trace: TracePoint[] = [];
   return {
-    setup,
     get steps() {
       return trainer.steps;
     },
-    advance(steps) {
-      for (const end = trainer.steps + steps; trainer.steps < end;) {
-        trainer.step();
-        if (trainer.steps < 1.3 * (trace.at(-1)?.steps ?? 0)) continue;
-        trace.push({ steps: trainer.steps, gap: meanErrors(data, learned).gap });
-      }
+    step() {
+      trainer.step();
+      if (trainer.steps < 1.3 * (trace.at(-1)?.steps ?? 0)) return;
+      trace.push({ steps: trainer.steps, gap: meanErrors(data, learned).gap });
     },
     snapshot: () => ({
-      setup,
-      steps: trainer.steps,
       parameters: trainer.parameters.slice(),
       loss: trainer.loss,
       errors: meanErrors(data, learned),

@@ -1,6 +1,7 @@
 import { SEEDS } from '#demos/shared/command-row.ts';
 import { type Bounds, clamped, readFragment, writeFragment } from '#demos/shared/fragment.ts';
 import type { Mixture } from './mixture.ts';
+import type { Setup } from './run.ts';
 import { STEPS } from './schedule.ts';
 
 /** Everything the demo shows follows from this. */
@@ -48,6 +49,10 @@ export const PRESETS = {
 
 export function dataOf({ means, weights, sd }: State): Mixture {
   return { means, weights, sd };
+}
+
+export function setupOf(state: State): Setup {
+  return { data: dataOf(state), seed: state.seed };
 }
 
 /** One more training step for each tick, up to the most that the demo trains. */

@@ -48,7 +48,7 @@ const en = {
     done === wanted
       ? `${String(done)} training ${done === 1 ? 'step' : 'steps'}`
       : `${String(done)} of ${String(wanted)} training steps`,
-  failed: 'The training has stopped: ',
+  failed: 'The training has stopped.',
 };
 
 export type Strings = typeof en;
@@ -91,7 +91,7 @@ const zh: Strings = {
   caption: (n, fresh) => `W₁ 按 ${String(n)} 个样本计算；从数据中直接取同样多的样本，W₁ 为 ${fresh}。`,
   progress: (done, wanted) =>
     done === wanted ? `已训练 ${String(done)} 步` : `已训练 ${String(done)} / ${String(wanted)} 步`,
-  failed: '训练已停止：',
+  failed: '训练已停止。',
 };
 
 export const STRINGS: Record<Locale, Strings> = { en, zh };

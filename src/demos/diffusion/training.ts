@@ -18,8 +18,8 @@ export function drawFrom({ means, weights, sd }: Mixture, uniform: Uniform): num
   return (means[k < 0 ? means.length - 1 : k] ?? 0) + sd * standardNormal(uniform);
 }
 
-/** A network in training. */
-export interface Trainer {
+/** Moves the parameters of a network. */
+export interface Optimiser {
   readonly parameters: Float64Array;
   readonly steps: number;
   /** The mean squared error of the last batches; NaN before the first. */
@@ -29,7 +29,7 @@ export interface Trainer {
 }
 
 /** Learns to predict the noise (UDL 18.40) with Adam (UDL 6.15 to 6.17); the same seed gives the same network. */
-export function createTrainer(data: Mixture, seed: number): Trainer {
+export function createOptimiser(data: Mixture, seed: number): Optimiser {
   const uniform = seededUniform(seed);
   const parameters = initialParameters(uniform);
   const gradient = new Float64Array(PARAMETERS);

@@ -1,30 +1,26 @@
 import { type Commands, createCommandRow } from '#demos/shared/command-row.ts';
 import { html, svg } from '#demos/shared/dom.ts';
 import { createTermList } from '#demos/shared/term-list.ts';
+import type { Reached } from '#demos/shared/training-bench.ts';
 import type { BenchView } from '#demos/shared/workbench.ts';
 import type { Locale } from '#domain/locale.ts';
 import { createControls } from './controls.ts';
-import type { Learner } from './learner.ts';
 import { createPlot } from './plot.ts';
 import { createReadout } from './readout.ts';
 import type { Snapshot } from './run.ts';
-import { type State, dataOf, withHump } from './state.ts';
+import { type State, withHump } from './state.ts';
 import { STRINGS } from './strings.ts';
 import { PARTS, SYMBOLS, termValues } from './terms.ts';
 import { createTracePlot } from './trace-plot.ts';
 
-/** Whether a snapshot is of this state's data and seed, and of no more training than it asks for. */
-function fits(snapshot: Snapshot, state: State): boolean {
-  return (
-    snapshot.steps <= state.steps &&
-    JSON.stringify(snapshot.setup) === JSON.stringify({ data: dataOf(state), seed: state.seed })
-  );
-}
-
-/** The whole demo as one element. */
+/**
+ * The whole demo as one element.
+ *
+ * @param reached how far training has come towards a state; asking also sets it going
+ */
 export function createView(
   locale: Locale,
-  learner: Learner,
+  reached: (state: State) => Reached<Snapshot | null>,
   commands: Commands,
   onChange: (edit: (state: State) => State) => void,
 ): BenchView<State> {
@@ -88,17 +84,16 @@ export function createView(
     ),
     commands: row,
     draw(state, playing) {
-      learner.ask({ setup: { data: dataOf(state), seed: state.seed }, steps: state.steps });
-      const { latest, fault } = learner;
-      const stale = latest !== null && !fits(latest, state);
-      plot.draw(state, latest, stale, Math.max(240, figure.clientWidth));
-      trace.draw(latest?.trace ?? [], Math.max(240, side.clientWidth));
-      readout.write(stale ? null : latest);
-      terms.set(termValues(state, stale ? null : latest));
+      const { steps, snapshot } = reached(state);
+      // Until the first report on new data, what is drawn of the network is of the old ones.
+      const stale = snapshot !== null && steps === null;
+      const fresh = stale ? null : snapshot;
+      plot.draw(state, snapshot, stale, Math.max(240, figure.clientWidth));
+      trace.draw(snapshot?.trace ?? [], Math.max(240, side.clientWidth));
+      readout.write(fresh);
+      terms.set(termValues(state, fresh));
       controls.set(state);
-      const done = latest === null || stale ? 0 : latest.steps;
-      row.set({ playing, progress: strings.progress(done, state.steps), seed: state.seed });
-      if (fault !== null) row.say(strings.failed + fault);
+      row.set({ playing, progress: strings.progress(steps ?? 0, state.steps), seed: state.seed });
     },
   };
 }

@@ -1,14 +1,12 @@
 import type { Trainer, TrainingReport, TrainingRequest } from './training.ts';
 
-/** Between two snapshots the worker hears nothing, so long at most (and one step). */
-const SLICE_MS = 40;
-
 /**
  * Answers a page's `createTraining` from inside a worker: trains what was asked for last and reports after each slice.
  *
  * @param begin prepares what training needs and makes the trainer of a configuration
+ * @param slice milliseconds between two snapshots, in which the worker hears nothing; one step takes as long as it takes
  */
-export function serveTraining<C, S>(begin: (config: C) => Promise<Trainer<S>>): void {
+export function serveTraining<C, S>(begin: (config: C) => Promise<Trainer<S>>, slice = 40): void {
   let wanted: TrainingRequest<C> | null = null;
   let running = false;
   let trainer: Trainer<S> | null = null;
@@ -21,7 +19,7 @@ export function serveTraining<C, S>(begin: (config: C) => Promise<Trainer<S>>): 
         trainer = await begin(goal.config);
         key = goal.key;
       }
-      const end = performance.now() + SLICE_MS;
+      const end = performance.now() + slice;
       while (trainer.steps < goal.steps && performance.now() < end) trainer.step();
       report({ key, steps: trainer.steps, snapshot: trainer.snapshot() });
       if (wanted === goal && trainer.steps === goal.steps) wanted = null;

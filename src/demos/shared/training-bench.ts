@@ -3,10 +3,10 @@ import { createTraining } from './training.ts';
 import { watchVisibility } from './visibility.ts';
 import { type Bench, type BenchView, mountBench } from './workbench.ts';
 
-/** Playing waits for training that is so many steps behind. */
-const MOST_BEHIND = 12;
-/** Steps that playing does at a time. */
+/** Steps that playing does at a time where nothing else is said. */
 const PACE = 2;
+/** Playing waits for training that is so many times as far behind. */
+const MOST_BEHIND = 6;
 
 /** How far training has come towards a state. Until there is a first report of it, steps are null and the snapshot is an earlier one. */
 export interface Reached<T> {
@@ -20,6 +20,7 @@ export interface TrainingBench<
   C,
   T,
 > extends Pick<Bench<S>, 'initial' | 'parse' | 'serialise' | 'advance' | 'atStart' | 'code'> {
+  readonly pace?: Bench<S>['pace'];
   /** What the training of a state depends on. */
   readonly configOf: (state: S) => C;
   /** What is shown before the first report. */
@@ -41,7 +42,7 @@ export interface TrainingBench<
 export function mountTrainingBench<S extends { readonly seed: number; readonly steps: number }, C, T>(
   root: HTMLElement,
   worker: Worker,
-  { configOf, untrained, failed, createView, advance, ...bench }: TrainingBench<S, C, T>,
+  { configOf, untrained, failed, createView, advance, pace = () => PACE, ...bench }: TrainingBench<S, C, T>,
 ): () => void {
   let view: BenchView<S> | null = null;
   let last: readonly [state: S, playing: boolean] | null = null;
@@ -67,10 +68,10 @@ export function mountTrainingBench<S extends { readonly seed: number; readonly s
   const unmount = mountBench<S>(root, {
     ...bench,
     advance: (state, ticks) =>
-      state.steps - (training.stepsOf(configOf(state)) ?? 0) > MOST_BEHIND
+      state.steps - (training.stepsOf(configOf(state)) ?? 0) > MOST_BEHIND * pace(state)
         ? { ...state }
         : advance(state, ticks),
-    pace: () => PACE,
+    pace,
     createView(commands, onChange) {
       const made = createView(reached, commands, onChange);
       view = made;

@@ -59,7 +59,7 @@ export const diffusion = model(
     );
     const data = { means, weights, sd };
     const run = createRun({ data, seed });
-    run.advance(steps);
+    while (run.steps < steps) run.step();
     const { loss, errors, learned, exact, freshDistance, parameters } = run.snapshot();
     return {
       loss: steps === 0 ? null : loss,
