@@ -1,13 +1,13 @@
 import { setAttributes, svg } from '#demos/shared/dom.ts';
 import { fixed } from '#domain/number-text.ts';
 import { linePath } from '#figures/kit/path.ts';
+import { ARROWS, PATH_AT, VALUE_AT } from './cell-layout.ts';
 import { type Action, cellCount, neighbour } from './grid.ts';
 import type { Run } from './run.ts';
 import { contentOf, shownPath } from './shown-values.ts';
 import { GOAL, GRID, START, type State } from './state.ts';
 import type { Strings } from './strings.ts';
 
-const ARROWS: Record<Action, string> = { up: '↑', down: '↓', right: '→', left: '←' };
 const KEYS: Readonly<Record<string, Action>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
@@ -30,14 +30,7 @@ function createCell(cell: number) {
   const shade = svg('rect', { class: 'gw-shade' });
   const value = svg('text', { class: 'gw-value' });
   const arrow = svg('text', { class: 'gw-arrow' });
-  const element = svg(
-    'g',
-    { class: 'gw-cell', role: 'button', tabindex: cell === 0 ? 0 : -1 },
-    box,
-    shade,
-    value,
-    arrow,
-  );
+  const element = svg('g', { class: 'gw-cell', role: 'button', tabindex: cell === 0 ? 0 : -1 }, box, shade);
   return { element, box, shade, value, arrow };
 }
 
@@ -52,7 +45,15 @@ export function createGridPlot(strings: Strings, onToggle: (cell: number) => voi
     'svg',
     { class: 'bench-plot', role: 'group', 'aria-label': strings.picture },
     ...cells.map((cell) => cell.element),
-    svg('g', { 'aria-hidden': 'true' }, path, start, from, to),
+    svg(
+      'g',
+      { 'aria-hidden': 'true', class: 'gw-over' },
+      path,
+      start,
+      ...cells.flatMap(({ value, arrow }) => [value, arrow]),
+      from,
+      to,
+    ),
   );
   const focus = (cell: number): void => {
     cells.forEach((other, i) => other.element.setAttribute('tabindex', i === cell ? '0' : '-1'));
@@ -113,18 +114,18 @@ export function createGridPlot(strings: Strings, onToggle: (cell: number) => voi
           height: size,
           'fill-opacity': open(cell) ? ((0.55 * Math.abs(content.value)) / largest).toFixed(3) : 0,
         });
-        setAttributes(value, { x: x + size / 2, y: y + size * (open(cell) ? 0.42 : 0.56) });
-        setAttributes(arrow, { x: x + size / 2, y: y + size * 0.82 });
+        setAttributes(value, { x: x + size / 2, y: y + size * (open(cell) ? VALUE_AT : 0.56) });
+        setAttributes(arrow, { x: x + size / 2, y: y + size * PATH_AT + 5 });
         value.textContent = cell === GOAL ? strings.goal : cliff ? '' : short(content.value);
         arrow.textContent = open(cell) && content.best !== null ? ARROWS[content.best] : '';
       });
       const centres = shownPath(state, run).map((cell) => {
         const { x, y } = corner(cell);
-        return [x + size / 2, y + size / 2] as const;
+        return [x + size / 2, y + size * PATH_AT] as const;
       });
       path.setAttribute('d', linePath(centres));
       const [cx, cy] = centres[0] ?? [0, 0];
-      setAttributes(start, { cx: cx - size * 0.3, cy, r: size * 0.09 });
+      setAttributes(start, { cx, cy, r: size * 0.16 });
       const { last } = run.learners[state.method];
       for (const [ring, cell, inset] of [
         [from, last?.cell, 2],

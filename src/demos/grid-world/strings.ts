@@ -11,7 +11,8 @@ export const QUESTION: Bilingual = {
 const en = {
   picture:
     'A grid of four by eight cells with a start, a goal and cliffs; each cell shows its value and its best action',
-  still: 'The best path runs along the cliff; the path that SARSA tends to keeps away from it.',
+  still:
+    'What SARSA has learnt after 8000 updates: its path keeps its distance from the cliff along the bottom.',
   terms: 'Terms of the last update and their values',
   names: {
     cell: 'last update',
@@ -52,7 +53,7 @@ export type Strings = typeof en;
 
 const zh: Strings = {
   picture: '四行八列的网格，有起点、终点和悬崖；每格标出价值与最优动作',
-  still: '最优的路紧贴悬崖；SARSA 趋向的路与悬崖保持距离。',
+  still: 'SARSA 更新 8000 次之后学到的表：它的路与底部的悬崖保持距离。',
   terms: '最近一次更新的各项及其数值',
   names: {
     cell: '最近一次更新',

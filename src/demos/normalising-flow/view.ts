@@ -51,7 +51,7 @@ export function createView(
       terms.element,
       html(
         'div',
-        { class: 'bench-grid' },
+        { class: 'bench-grid nf-grid' },
         html('div', {}, figure, html('p', { class: 'bench-caption' }, strings.hint)),
         html('div', { class: 'bench-side' }, row.element, controls.element, readout.element),
       ),

@@ -21,10 +21,11 @@ export function serveTraining<C, S>(begin: (config: C) => Promise<Trainer<S>>, s
       }
       const end = performance.now() + slice;
       while (trainer.steps < goal.steps && performance.now() < end) trainer.step();
-      report({ key, steps: trainer.steps, snapshot: trainer.snapshot() });
-      if (wanted === goal && trainer.steps === goal.steps) wanted = null;
       // Lets messages in.
       await new Promise((resolve) => setTimeout(resolve));
+      const done = wanted === goal && trainer.steps === goal.steps;
+      report({ key, steps: trainer.steps, snapshot: trainer.snapshot(!done) });
+      if (done) wanted = null;
     }
   };
   addEventListener('message', ({ data }: MessageEvent<TrainingRequest<C> | null>) => {

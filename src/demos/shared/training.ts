@@ -3,8 +3,12 @@ export interface Trainer<S> {
   /** Steps done. */
   readonly steps: number;
   step(): void;
-  /** What the page needs of the state that has been reached; a copy. */
-  snapshot(): S;
+  /**
+   * What the page needs of the state that has been reached; a copy.
+   *
+   * @param passing whether training goes on at once: what takes long may then be of a few steps ago
+   */
+  snapshot(passing?: boolean): S;
 }
 
 /** What the page asks of a worker: so many steps of the training of a configuration; null asks it to rest. */
