@@ -1,7 +1,8 @@
 import { identity } from '#checks/kit/identity.ts';
 import { luFactor, luSolveMatrix } from '#numerics/lu.ts';
 import { type Matrix, add, multiply, scale, transpose } from '#numerics/matrix.ts';
-import { type LinearQuadratic, riccatiRecursion, solveDiscreteRiccati } from '#numerics/control/riccati.ts';
+import { solveDiscreteRiccati } from '#numerics/control/algebraic-riccati.ts';
+import { type LinearQuadratic, riccatiRecursion } from '#numerics/control/riccati.ts';
 
 /** Both rows at the stabilising solution, which the doubling algorithm finds. */
 function rows(values: LinearQuadratic, { correction = -1, feedback = -1, weight = values.R } = {}) {

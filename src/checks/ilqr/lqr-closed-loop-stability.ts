@@ -9,7 +9,8 @@ import {
   scale,
   transpose,
 } from '#numerics/matrix.ts';
-import { type LinearQuadratic, solveDiscreteRiccati } from '#numerics/control/riccati.ts';
+import { solveDiscreteRiccati } from '#numerics/control/algebraic-riccati.ts';
+import { type LinearQuadratic } from '#numerics/control/riccati.ts';
 import type { Vector } from '#numerics/vector.ts';
 
 interface Values extends LinearQuadratic {

@@ -1,15 +1,5 @@
 import { choleskyFactor, choleskySolve } from '../cholesky.ts';
-import { luFactor, luSolveMatrix } from '../lu.ts';
-import {
-  type Matrix,
-  add,
-  identity,
-  largestEntry,
-  multiply,
-  subtract,
-  symmetrise,
-  transpose,
-} from '../matrix.ts';
+import { type Matrix, add, largestEntry, multiply, subtract, symmetrise, transpose } from '../matrix.ts';
 
 /**
  * A linear system x′ = Ax + Bu with the cost Σ xᵀQx + uᵀRu, without one half: A (n × n), B (n × m), Q (n × n, symmetric
@@ -26,17 +16,6 @@ export interface LinearQuadratic {
 export interface RiccatiStep {
   readonly K: Matrix;
   readonly P: Matrix;
-}
-
-/** An infinite-horizon problem that no controller solves with a finite cost and a stable closed loop. */
-export class NoStabilisingSolutionError extends RangeError {
-  override readonly name = 'NoStabilisingSolutionError';
-
-  constructor() {
-    super(
-      'the Riccati equation has no stabilising solution: (A, B) must be stabilisable and (A, Q) detectable',
-    );
-  }
 }
 
 /**
@@ -87,44 +66,4 @@ export function riccatiAtRest(
     if (change <= tolerance * Math.max(1, largestEntry(next.P))) return { ...step, steps };
   }
   throw new RangeError(`riccatiAtRest: not at rest after ${most} steps`);
-}
-
-const MAX_DOUBLINGS = 64;
-
-/**
- * The stabilising solution P of P = Q + AᵀPA − AᵀPB(R + BᵀPB)⁻¹BᵀPA, with its gain, by the structure-preserving
- * doubling algorithm (Chu, Fan, Lin & Wang, International Journal of Control 77, 2004): k doublings are 2ᵏ steps
- * of the recursion from zero. What it calls Aₖ is the closed loop over 2ᵏ steps and vanishes if and only if that is stable.
- *
- * @throws NoStabilisingSolutionError if there is none
- */
-export function solveDiscreteRiccati(problem: LinearQuadratic): RiccatiStep {
-  const { A, B, Q, R } = problem;
-  const lower = choleskyFactor(R);
-  const unit = identity(A.length);
-  let a = A;
-  let g = symmetrise(multiply(B, transpose(B.map((right) => choleskySolve(lower, right)))));
-  let h = Q;
-  for (let doubling = 0; doubling < MAX_DOUBLINGS; doubling += 1) {
-    const w = luFactor(add(unit, multiply(g, h)));
-    const wa = luSolveMatrix(w, a);
-    const wg = luSolveMatrix(w, g);
-    const at = transpose(a);
-    const growth = symmetrise(multiply(at, multiply(h, wa)));
-    g = symmetrise(add(g, multiply(a, multiply(wg, at))));
-    h = add(h, growth);
-    a = multiply(a, wa);
-    const rest = largestEntry(a);
-    if (!(rest < Infinity && largestEntry(h) < Infinity)) break;
-    if (rest < 1e-8 && largestEntry(growth) <= Number.EPSILON * largestEntry(h)) return polished(problem, h);
-  }
-  throw new NoStabilisingSolutionError();
-}
-
-/** One step of the plain recursion takes away what rounding the doublings has gathered, and gives the gain. */
-function polished(problem: LinearQuadratic, P: Matrix): RiccatiStep {
-  const better = riccatiStep(problem, P);
-  const change = largestEntry(subtract(better.P, P));
-  if (!(change <= 1e-6 * largestEntry(P) + Number.MIN_VALUE)) throw new NoStabilisingSolutionError();
-  return { P: better.P, K: riccatiStep(problem, better.P).K };
 }

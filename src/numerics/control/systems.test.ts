@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { gradient, jacobian } from '../finite-difference.ts';
 import { diagonal } from '../matrix.ts';
-import { solveDiscreteRiccati } from './riccati.ts';
+import { solveDiscreteRiccati } from './algebraic-riccati.ts';
 import type { ControlledOde } from './runge-kutta.ts';
 import { type Vector, dot } from '../vector.ts';
 import { CUSTOMARY_CART_POLE, cartPole, cartPoleEnergy } from './cart-pole.ts';

@@ -1,4 +1,5 @@
-import { solveDiscreteRiccati, type LinearQuadratic } from '#numerics/control/riccati.ts';
+import { solveDiscreteRiccati } from '#numerics/control/algebraic-riccati.ts';
+import { type LinearQuadratic } from '#numerics/control/riccati.ts';
 import { bilinear, column, entry, multiply, multiplyVector, subtract } from '#numerics/matrix.ts';
 import { spectralRadius } from '#numerics/spectral-radius.ts';
 import { type Vector, addVectors, component, scaleVector } from '#numerics/vector.ts';

@@ -1,5 +1,6 @@
 import type { Fraction } from '#domain/worked-value.ts';
-import { riccatiStep, solveDiscreteRiccati, type LinearQuadratic } from '#numerics/control/riccati.ts';
+import { solveDiscreteRiccati } from '#numerics/control/algebraic-riccati.ts';
+import { riccatiStep, type LinearQuadratic } from '#numerics/control/riccati.ts';
 import { entry } from '#numerics/matrix.ts';
 import type { WorkedValues } from '../example.ts';
 

@@ -1,5 +1,5 @@
 import { stationaryCovariance } from '#numerics/control/lyapunov.ts';
-import { solveDiscreteRiccati } from '#numerics/control/riccati.ts';
+import { solveDiscreteRiccati } from '#numerics/control/algebraic-riccati.ts';
 import { gradient } from '#numerics/finite-difference.ts';
 import { gaussian } from '#numerics/gaussian.ts';
 import { matchMoments } from '#numerics/gaussian-process/moment-matching.ts';

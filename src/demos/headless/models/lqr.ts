@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { solveDiscreteRiccati } from '#numerics/control/riccati.ts';
+import { solveDiscreteRiccati } from '#numerics/control/algebraic-riccati.ts';
 import { numberOrMatrix, squareForm } from '../fields.ts';
 import { model } from '../headless-model.ts';
 import { inputMatrix, linearQuadratic } from '../linear-system.ts';
@@ -21,7 +21,7 @@ export const lqr = model(
     summary:
       "Linear quadratic regulator over an infinite horizon in discrete time: x' = Ax + Bu, cost sum of xᵀQx + uᵀRu",
     outputs: {
-      P: 'the cost to go is xᵀPx, n × n; a number if A is one',
+      P: 'the cost to go is xᵀPx, n × n; a number if A is one; of several solutions of the Riccati equation the one that stabilises',
       K: 'the best control is u = -Kx, m × n; a number if A is one',
     },
   },
