@@ -1,5 +1,17 @@
 import { choleskyFactor, choleskyLogDeterminant } from './cholesky.ts';
-import { type Matrix, add, outer, scale, symmetrise, transpose, zeroMatrix } from './matrix.ts';
+import { exponentialExcess } from './exponential-excess.ts';
+import {
+  type Matrix,
+  add,
+  largestEntry,
+  outer,
+  scale,
+  subtract,
+  symmetrise,
+  transpose,
+  zeroMatrix,
+} from './matrix.ts';
+import { symmetricEigen } from './symmetric-eigen.ts';
 import { solveLower } from './triangular.ts';
 import { type Vector, addScaled, component, dot, subtractVectors, zeroVector } from './vector.ts';
 
@@ -11,20 +23,28 @@ export interface MultivariateGaussian {
 
 /**
  * KL(a ‖ b) = ½[tr(Σ_b⁻¹Σ_a) + (μ_b − μ_a)ᵀΣ_b⁻¹(μ_b − μ_a) − d + log|Σ_b|/|Σ_a|], in nats
- * (Rasmussen & Williams, Gaussian Processes for Machine Learning, equation A.23). With Σ = LLᵀ the trace is ‖L_b⁻¹L_a‖²,
- * summed squares.
+ * (Rasmussen & Williams, Gaussian Processes for Machine Learning, equation A.23); zero for equal ones, to the last bit.
  *
  * @throws NotPositiveDefiniteError unless both covariances are positive definite
  * @throws RangeError if the dimensions differ
  */
 export function klMultivariateGaussian(a: MultivariateGaussian, b: MultivariateGaussian): number {
-  const lowerA = choleskyFactor(a.covariance);
-  const lowerB = choleskyFactor(b.covariance);
+  const [lowerA, lowerB] = [choleskyFactor(a.covariance), choleskyFactor(b.covariance)];
   const shift = solveLower(lowerB, subtractVectors(b.mean, a.mean));
-  const whitened = transpose(lowerA).map((columnA) => solveLower(lowerB, columnA));
-  const traced = whitened.reduce((sum, v) => sum + dot(v, v), 0);
-  const logRatio = choleskyLogDeterminant(lowerB) - choleskyLogDeterminant(lowerA);
-  return (traced + dot(shift, shift) - a.mean.length + logRatio) / 2;
+  const whitened = (columns: Matrix): Vector[] => columns.map((column) => solveLower(lowerB, column));
+  // The larger of the parts would swallow a small one: each is summed by itself.
+  return (excess() + dot(shift, shift)) / 2;
+
+  /** tr(Σ_b⁻¹Σ_a) − d − log|Σ_b⁻¹Σ_a|. */
+  function excess(): number {
+    // Like covariances are compared by their difference, whitened: of eigenvalues e it is Σ e − log(1 + e), without cancellation.
+    const difference = whitened(transpose(whitened(subtract(a.covariance, b.covariance))));
+    if (a.mean.length * largestEntry(difference) < 0.5)
+      return symmetricEigen(difference).values.reduce((sum, e) => sum + exponentialExcess(Math.log1p(e)), 0);
+    // With Σ = LLᵀ the trace is ‖L_b⁻¹L_a‖², summed squares.
+    const traced = whitened(transpose(lowerA)).reduce((sum, v) => sum + dot(v, v), 0);
+    return traced - a.mean.length - choleskyLogDeterminant(lowerA) + choleskyLogDeterminant(lowerB);
+  }
 }
 
 /**

@@ -161,6 +161,7 @@ describe('bad input', () => {
     ['normalisation', { activation: 'relu', scale: 0 }, 'scale: expected a positive number'],
     ['normalisation', { activation: 'swish', scale: 1 }, 'activation: expected one of relu, tanh, linear'],
     ['kl-gaussians', { mean0: 0, sd0: 0, mean1: 1, sd1: 1 }, 'sd0: expected a positive number'],
+    ['kl-gaussians', { mean0: 0, sd0: 1e-170, mean1: 1, sd1: 1 }, 'sd0: expected standard deviations whose'],
     ['kl-gaussians', { mean0: 0, mean1: 1, sd1: 1 }, 'sd0: missing; expected it or cov0'],
     ['kl-gaussians', { mean0: 0, sd0: 1, cov0: 1, mean1: 1, sd1: 1 }, 'sd0, cov0: expected one of the two'],
     ['kl-gaussians', { mean0: [0, 0], sd0: [1], mean1: [1, 1], sd1: 1 }, 'sd0: expected a number or 2'],

@@ -52,11 +52,10 @@ function covariance(
     throw new InputError(`sd${index}, cov${index}: expected one of the two, found both`);
   if (covGiven !== undefined) return toPositiveDefinite(`cov${index}`, covGiven, d);
   if (sdGiven === undefined) throw new InputError(`sd${index}: missing; expected it or cov${index}`);
-  if (typeof sdGiven === 'number') return toSquare(`sd${index}`, sdGiven ** 2, d);
-  requireInput(sdGiven.length === d, `sd${index}`, `a number or ${d}, one an entry of mean${index}`, sdGiven);
-  return toSquare(
-    `sd${index}`,
-    sdGiven.map((value) => value ** 2),
-    d,
-  );
+  const sds = typeof sdGiven === 'number' ? Array.from({ length: d }, () => sdGiven) : sdGiven;
+  requireInput(sds.length === d, `sd${index}`, `a number or ${d}, one an entry of mean${index}`, sdGiven);
+  const variances = sds.map((value) => value ** 2);
+  const within = variances.every((value) => value > 0 && value < Infinity);
+  requireInput(within, `sd${index}`, 'standard deviations whose squares a float64 holds', sdGiven);
+  return toSquare(`sd${index}`, variances, d);
 }
