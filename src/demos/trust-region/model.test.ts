@@ -66,6 +66,54 @@ describe('the step in a trust region', () => {
     ).toBeGreaterThan(0.01);
   });
 
+  // mpmath 1.3 with sixty digits: the formulas of the theory, and halving until Σ p log p/q ≤ δ.
+  test.each([
+    {
+      case: 'a tiny region',
+      given: [logits, advantages, 1e-16] as const,
+      step: [1.6984854186479097e-9, 1.1889397930535368e-8, -1.3587883349183277e-8],
+      kl: 2.5000000111245328e-17,
+      gain: 4.9063320164325e-9,
+    },
+    {
+      case: 'a small one',
+      given: [logits, advantages, 1e-4] as const,
+      step: [0.0016984854186479098, 0.011889397930535369, -0.013587883349183278],
+      kl: 2.5111471356649693e-5,
+      gain: 0.0049391690250760725,
+    },
+    {
+      case: 'an action that is all but certain',
+      given: [[0, 40, 0], [1, 5, 3], 0.01] as const,
+      step: [-30684541.178712122, 30684541.178712122, 0],
+      kl: 3.910763947680464e-10,
+      gain: 2.5490125531749533e-17,
+    },
+  ])('keeps its digits: $case', ({ given: [theta, values, delta], step, kl, gain }) => {
+    const found = trustRegionStep(theta, values, delta, halving);
+    step.forEach((value, a) =>
+      expect(Math.abs(component(found.step, a) - value)).toBeLessThanOrEqual(
+        1e-14 * Math.abs(component(step, 0)),
+      ),
+    );
+    expect(found.kl / kl).toBeCloseTo(1, 12);
+    expect(found.gain / gain).toBeCloseTo(1, 12);
+  });
+
+  test('does not see the unit of the advantages', () => {
+    const plain = trustRegionStep(logits, advantages, 0.01, halving);
+    for (const power of [-800, 900]) {
+      const unit = 2 ** power;
+      const found = trustRegionStep(
+        logits,
+        advantages.map((value) => value * unit),
+        0.01,
+        halving,
+      );
+      expect(found).toEqual({ ...plain, gain: plain.gain * unit });
+    }
+  });
+
   test('equal advantages, also with rounding, and too few shortenings leave the policy alone', () => {
     const none = { step: [0, 0, 0], kl: 0, gain: 0, backtracks: 0 };
     for (const logit of [5, 0.3, -1, 2.2])

@@ -1,6 +1,7 @@
 import { logSoftmax } from '#numerics/log-sum-exp.ts';
 import { type Matrix, type Vector, fromEntries } from '#numerics/matrix.ts';
-import { addScaled, component, dot, scaleVector, zeroVector } from '#numerics/vector.ts';
+import { component, dot, scaleVector, subtractVectors, zeroVector } from '#numerics/vector.ts';
+import { changeBy, gainOf } from './policy-change.ts';
 
 /** A step of the logits of a softmax policy over n actions, with what it costs and what it gains. */
 export interface TrustRegionStep {
@@ -46,26 +47,20 @@ export function naturalGradient(advantages: Vector): Vector {
   return advantages.map((value) => value - average);
 }
 
-/**
- * KL(π_θ ‖ π_θ′) in nats. With d = log π′ − log π it is Σ π(e^d − 1 − d), no term of which is negative, so that small
- * divergences keep their digits.
- */
+/** KL(π_θ ‖ π_θ′) in nats. */
 export function policyKl(logits: Vector, newLogits: Vector): number {
-  const [before, after] = [logSoftmax(logits), logSoftmax(newLogits)];
-  return before.reduce((sum, logP, a) => {
-    const logQ = component(after, a);
-    const d = logQ - logP;
-    const p = Math.exp(logP);
-    return sum + (Math.abs(d) < 1 ? p * (Math.expm1(d) - d) : Math.exp(logQ) - p - p * d);
-  }, 0);
+  return changeBy(logits, subtractVectors(newLogits, logits)).kl;
 }
 
 /** √(2δ / gᵀF⁺g) F⁺g, n: as far along the natural gradient as ½ΔᵀFΔ ≤ δ allows; zero where all advantages are equal. */
 export function naturalStep(logits: Vector, advantages: Vector, delta: number): Vector {
-  const relative = relativeTo(advantages);
-  const direction = naturalGradient(relative);
+  // The step does not depend on the unit of the advantages, the squares below would.
+  const { values } = inOwnUnit(advantages);
+  const policy = logSoftmax(logits).map(Math.exp);
+  const baseline = dot(policy, values);
   // gᵀF⁺g: the variance of the advantage under the policy.
-  const squared = dot(policyGradient(logits, relative), direction);
+  const squared = policy.reduce((sum, p, a) => sum + p * (component(values, a) - baseline) ** 2, 0);
+  const direction = naturalGradient(values);
   return squared > 0 ? scaleVector(Math.sqrt((2 * delta) / squared), direction) : zeroVector(logits.length);
 }
 
@@ -89,16 +84,15 @@ export function searchLine(
   delta: number,
   { backtrack, maxBacktracks }: LineSearch,
 ): Trial[] {
-  const relative = relativeTo(advantages);
+  const { values, unit } = inOwnUnit(advantages);
   const trials: Trial[] = [];
   if (full.every((value) => value === 0)) return trials;
   while (trials.length <= maxBacktracks && trials.at(-1)?.accepted !== true) {
     const share = backtrack ** trials.length;
     const step = scaleVector(share, full);
-    const moved = addScaled(logits, 1, step);
-    const kl = policyKl(logits, moved);
-    const gain = expectedGain(logits, moved, relative);
-    trials.push({ share, step, kl, gain, accepted: kl <= delta && gain > 0 });
+    const change = changeBy(logits, step);
+    const gain = gainOf(change, values);
+    trials.push({ share, step, kl: change.kl, gain: unit * gain, accepted: change.kl <= delta && gain > 0 });
   }
   return trials;
 }
@@ -124,19 +118,14 @@ export function trustRegionStep(
   return { step: last.step, kl: last.kl, gain: last.gain, backtracks: trials.length - 1 };
 }
 
-/** Relative to one of them, so that equal advantages are exactly zero. */
-function relativeTo(advantages: Vector): Vector {
-  return advantages.map((value) => value - component(advantages, 0));
+/** Relative to one of them, so that equal advantages are exactly zero, in units of the largest, if that is not zero. */
+function inOwnUnit(advantages: Vector): { values: Vector; unit: number } {
+  const relative = advantages.map((value) => value - component(advantages, 0));
+  const unit = relative.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return { values: unit > 0 ? relative.map((value) => value / unit) : relative, unit };
 }
 
-/** Σ (π′(a) − π(a)) A(a) of the policies of two lists of logits; π′ − π = π(e^d − 1) for the sake of small steps. */
+/** Σ (π′(a) − π(a)) A(a) of the policies of two lists of logits. */
 export function expectedGain(logits: Vector, newLogits: Vector, advantages: Vector): number {
-  const [before, after] = [logSoftmax(logits), logSoftmax(newLogits)];
-  return before.reduce((sum, logP, a) => {
-    const logQ = component(after, a);
-    const d = logQ - logP;
-    const p = Math.exp(logP);
-    const change = Math.abs(d) < 1 ? p * Math.expm1(d) : Math.exp(logQ) - p;
-    return sum + change * component(advantages, a);
-  }, 0);
+  return gainOf(changeBy(logits, subtractVectors(newLogits, logits)), advantages);
 }
