@@ -1,6 +1,5 @@
-import { luFactor, luSolve } from '#numerics/lu.ts';
-import { type Matrix, type Vector, fromEntries } from '#numerics/matrix.ts';
-import { component } from '#numerics/vector.ts';
+import { solveBanded } from '#numerics/banded.ts';
+import { type Vector, component } from '#numerics/vector.ts';
 import { ACTION_NAMES, type Action, type Grid, cellCount, neighbour } from './grid.ts';
 
 /** A Markov decision process on a grid: every step from a cell that is not terminal earns `reward`. */
@@ -37,43 +36,61 @@ export function randomPolicy(grid: Grid): GridPolicy {
  * @throws EndlessEpisodeError if γ = 1 and the policy cannot reach a terminal cell from everywhere
  */
 export function policyValues({ grid, reward, discount }: GridWorld, policy: GridPolicy): Vector {
-  const n = cellCount(grid);
-  const isTerminal = (cell: number): boolean => grid.terminals.has(cell);
-  const transition = transitions(grid, policy);
-  if (discount === 1) requireEnd(transition, grid.terminals);
-  const system = fromEntries(n, n, (from, to) => {
-    const own = from === to ? 1 : 0;
-    return isTerminal(from) ? own : own - discount * component(transition[from] ?? [], to);
+  const steps = stepsUnder(grid, policy);
+  if (discount === 1) requireEnd(steps, grid.terminals);
+  // Numbered along its shorter side a grid has neighbours that are so many numbers apart.
+  const band = Math.min(grid.rows, grid.columns);
+  const cells = numbering(grid);
+  const places = new Map(cells.map((cell, place) => [cell, place]));
+  const system = cells.map((cell, place) => {
+    const entries = new Array<number>(cells.length).fill(0);
+    entries[place] = 1;
+    for (const { next, probability } of steps[cell] ?? []) {
+      const at = places.get(next) ?? place;
+      entries[at] = component(entries, at) - discount * probability;
+    }
+    return entries;
   });
-  return luSolve(
-    luFactor(system),
-    Array.from({ length: n }, (_, cell) => (isTerminal(cell) ? 0 : reward)),
+  const rewards = cells.map((cell) => (grid.terminals.has(cell) ? 0 : reward));
+  const values = solveBanded(system, band, rewards);
+  return policy.map((_, cell) => component(values, places.get(cell) ?? -1));
+}
+
+/** The cells, row by row or column by column. */
+function numbering(grid: Grid): number[] {
+  const { rows, columns } = grid;
+  return Array.from({ length: cellCount(grid) }, (_, i) =>
+    columns <= rows ? i : (i % rows) * columns + Math.floor(i / rows),
   );
 }
 
-/** Probability of going from a cell (row) to a cell (column) in one step; zero from terminals. */
-function transitions(grid: Grid, policy: GridPolicy): Matrix {
-  return policy.map((probabilities, cell) => {
-    const reached = new Array<number>(policy.length).fill(0);
-    if (grid.terminals.has(cell)) return reached;
-    ACTION_NAMES.forEach((action, k) => {
-      const next = neighbour(grid, cell, action);
-      reached[next] = component(reached, next) + component(probabilities, k);
-    });
-    return reached;
-  });
+interface Step {
+  readonly next: number;
+  readonly probability: number;
+}
+
+/** Where one step leads from each cell; nowhere from terminals. */
+function stepsUnder(grid: Grid, policy: GridPolicy): Step[][] {
+  return policy.map((probabilities, cell) =>
+    grid.terminals.has(cell)
+      ? []
+      : ACTION_NAMES.map((action, k) => ({
+          next: neighbour(grid, cell, action),
+          probability: component(probabilities, k),
+        })),
+  );
 }
 
 /** Walks back from the terminals. @throws EndlessEpisodeError for the first cell that it does not come to. */
-function requireEnd(transition: Matrix, terminals: ReadonlySet<number>): void {
+function requireEnd(steps: readonly (readonly Step[])[], terminals: ReadonlySet<number>): void {
   const ending = new Set(terminals);
   for (let size = -1; size < ending.size;) {
     size = ending.size;
-    transition.forEach((row, cell) => {
-      if (row.some((probability, next) => probability > 0 && ending.has(next))) ending.add(cell);
+    steps.forEach((own, cell) => {
+      if (own.some(({ next, probability }) => probability > 0 && ending.has(next))) ending.add(cell);
     });
   }
-  const endless = transition.findIndex((_, cell) => !ending.has(cell));
+  const endless = steps.findIndex((_, cell) => !ending.has(cell));
   if (endless >= 0) throw new EndlessEpisodeError(endless);
 }
 
