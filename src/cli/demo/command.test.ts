@@ -29,7 +29,11 @@ describe('the command', () => {
     [['ucb', '--json', '{"means":[NaN]}'], 'ucb: --json: not JSON: Unexpected token'],
     [['ucb', '--json', ''], 'ucb: --json: not JSON'],
     [['ucb', '--json', '[1,\n\u0007'], 'ucb: --json: not JSON'],
-    [['ucb', '--json', '{"means":[1e999],"horizon":1}'], 'ucb: means[0]: expected a number from 0 to 1'],
+    [
+      ['ucb', '--json', '{"means":[1e999],"horizon":1}'],
+      'ucb: means[0]: expected a number from 0 to 1, found "Infinity"',
+    ],
+    [['ilqr', '--json', '[1]'], 'ilqr: expected an object with the key system and others, found [1]'],
     [
       ['ucb', '--json', 'null'],
       'ucb: expected an object with the keys means, horizon, seed, runs, found null',

@@ -139,7 +139,8 @@ describe('bad input', () => {
       'b: expected a list of 2',
     ],
     ['optimiser', { name: 'adam', theta: [1], gradients: [[1, 2]] }, 'gradients: expected rows of length 1'],
-    ['optimiser', { name: 'adam', theta: 1, gradients: [[1]] }, 'gradients: expected a list of numbers'],
+    ['optimiser', { name: 'adam', theta: 1, gradients: [[1, 2]] }, 'gradients: expected a list of numbers'],
+    ['optimiser', { name: 'adam', theta: [1, 2], gradients: [1] }, 'gradients: expected rows of length 2'],
     ['optimiser', { name: 'sgd', theta: 1, gradients: [1], beta1: 0.9 }, 'unknown key "beta1"'],
     ['optimiser', { name: 'sgd', theta: 1, gradients: [1], constructor: 1 }, 'unknown key "constructor"'],
     [

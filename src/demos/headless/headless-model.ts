@@ -72,7 +72,7 @@ export function runModel({ by, forms }: HeadlessModel, input: unknown): object {
   const chosen = by === undefined ? '' : choice(by, Object.keys(forms), input);
   const found = forms[chosen];
   if (found === undefined) throw new InputError(`there is no form ${shown(chosen)}`);
-  const output = found.run(input);
+  const output = found.run(by === undefined ? input : Object.assign({}, input, { [by]: chosen }));
   const wrong = notFinite(output, '');
   if (wrong !== undefined)
     throw new InputError(
@@ -81,9 +81,13 @@ export function runModel({ by, forms }: HeadlessModel, input: unknown): object {
   return output;
 }
 
+/** The name that the input gives under the key, in whatever letters: Adam, ADAM and adam are one. */
 function choice(by: string, names: readonly string[], input: unknown): string {
-  const given: unknown = typeof input === 'object' && input !== null ? Reflect.get(input, by) : undefined;
-  if (typeof given === 'string' && names.includes(given)) return given;
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    throw new InputError(`expected an object with the key ${by} and others, found ${shown(input)}`);
+  const given: unknown = Reflect.get(input, by);
+  const chosen = typeof given === 'string' && names.find((name) => name === given.toLowerCase());
+  if (typeof chosen === 'string') return chosen;
   const expected = `one of ${names.join(', ')}`;
   if (given === undefined) throw new InputError(`${by}: missing; expected ${expected}`);
   const guess = typeof given === 'string' ? nearest(given, names) : undefined;

@@ -3,9 +3,11 @@ export class InputError extends Error {
   override readonly name = 'InputError';
 }
 
-/** The value as JSON, shortened; control characters are escaped by JSON itself. */
+/** The value as JSON, shortened; control characters are escaped by JSON itself. 1e999, which is read as Infinity, is no null. */
 export function shown(value: unknown): string {
-  const text = JSON.stringify(value);
+  const text = JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'number' && !Number.isFinite(part) ? String(part) : part,
+  );
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 

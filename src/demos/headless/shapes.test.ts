@@ -196,11 +196,13 @@ describe('shapes', () => {
           [3, 3],
         ],
       },
+      { terminals: [0, [3, 3]] },
     ])
       expect(rounded(run('gridworld', { ...corners, ...given }))).toEqual(printed);
-    expect(rounded(run('gridworld', { size: [1, 3], terminals: [2], policy: 'optimal' }))).toEqual({
-      values: [-2, -1, 0],
-    });
+    for (const terminals of [2, [2], [[0, 2]]])
+      expect(rounded(run('gridworld', { size: [1, 3], terminals, policy: 'optimal' }))).toEqual({
+        values: [-2, -1, 0],
+      });
   });
 
   test('optimiser: numbers; other names of keys', () => {
@@ -211,6 +213,17 @@ describe('shapes', () => {
     );
     expect(run('optimiser', { name: 'rmsprop', ...given, alpha: 0.9 })).toEqual(
       run('optimiser', { name: 'rmsprop', ...given, decay: 0.9 }),
+    );
+    // One number is a list of one; the letters of a name do not matter; SGD has a momentum as in PyTorch.
+    expect(run('optimiser', { name: 'sgd', theta: 1, gradients: [[1], [1]], learning_rate: 0.5 })).toEqual({
+      thetas: [0.5, 0],
+    });
+    expect(run('optimiser', { name: 'SGD', theta: [1], gradients: [1, 1], lr: 0.5 })).toEqual({
+      thetas: [[0.5], [0]],
+    });
+    const pushed = { ...given, momentum: 0.5, weightDecay: 0.1 };
+    expect(run('optimiser', { name: 'SGD', ...pushed })).toEqual(
+      run('optimiser', { name: 'Momentum', ...pushed }),
     );
     expect(() => run('optimiser', { name: 'sgd', ...given, lr: 0.1, learningRate: 0.1 })).toThrow(
       'unknown key "lr"',

@@ -6,11 +6,11 @@ import { distribution, finite, isFlat, listOf, oneOf, unitInterval, whole } from
 import { model } from '../headless-model.ts';
 import { requireInput } from '../input-error.ts';
 
-/** A system of more equations takes seconds. */
+/** More would fill the memory with the zeros of their system. */
 const MOST_CELLS = 1600;
 
 const side = whole(1, MOST_CELLS);
-const pair = z.tuple([whole(0, MOST_CELLS), whole(0, MOST_CELLS)]);
+const cell = oneOf([whole(0, MOST_CELLS), z.tuple([whole(0, MOST_CELLS), whole(0, MOST_CELLS)])], '');
 const named = z.enum(['random', 'uniform', 'equiprobable', 'optimal']);
 const byAction = distribution.length(ACTION_NAMES.length);
 
@@ -19,9 +19,11 @@ const schema = z.strictObject({
     'number of rows and columns, or [rows, columns]',
   ),
   terminals: oneOf(
-    [z.array(whole(0, MOST_CELLS)), z.array(pair)],
+    [z.array(cell), whole(0, MOST_CELLS)],
     'a list of cells, each a number or [row, column]',
-  ).describe('cells that end an episode: numbers, row by row from 0, or [row, column] from 0'),
+  ).describe(
+    'cells that end an episode: a list of numbers, row by row from 0, or of [row, column] from 0; or one number',
+  ),
   reward: finite.default(-1).describe('of every step'),
   discount: unitInterval.default(1).describe('γ'),
   policy: oneOf(
@@ -45,7 +47,7 @@ export const gridworld = model(
   ({ size, terminals, reward, discount, policy }) => {
     const [rows, columns] = typeof size === 'number' ? [size, size] : size;
     requireInput(rows * columns <= MOST_CELLS, 'size', `at most ${MOST_CELLS} cells`, size);
-    const cells = terminals.map((given) => {
+    const cells = (typeof terminals === 'number' ? [terminals] : terminals).map((given) => {
       const [row, column] =
         typeof given === 'number' ? [Math.floor(given / columns), given % columns] : given;
       requireInput(

@@ -3,7 +3,6 @@ import type { Matrix, Vector } from '#numerics/matrix.ts';
 import { type Hyperparameters, type OptimiserName, descend } from '../../optimisers/model.ts';
 import {
   belowOne,
-  isFlat,
   matrix,
   nonNegative,
   numberOrVector,
@@ -18,7 +17,7 @@ import { requireInput } from '../input-error.ts';
 const base = {
   theta: numberOrVector.describe('parameters before the first step: d numbers, or a number'),
   gradients: oneOf([vector, matrix], 'a list of gradients').describe(
-    'gradient of each step: T rows of d numbers, or T numbers if theta is one',
+    'gradient of each step: T rows of d numbers, or T numbers if d is one',
   ),
 };
 
@@ -35,7 +34,13 @@ const adamKeys = {
   epsilon: epsilon(1e-8),
 };
 
-const aliases: Aliases = { lr: 'learningRate', eps: 'epsilon', rho: 'decay' };
+const aliases: Aliases = {
+  lr: 'learningRate',
+  learning_rate: 'learningRate',
+  eps: 'epsilon',
+  rho: 'decay',
+  weight_decay: 'weightDecay',
+};
 
 export const optimiser: HeadlessModel = {
   name: 'optimiser',
@@ -46,8 +51,14 @@ export const optimiser: HeadlessModel = {
   by: 'name',
   forms: {
     sgd: form(
-      z.strictObject({ name: z.literal('sgd'), ...base, learningRate: learningRate(1e-3), weightDecay }),
-      (given) => thetas('sgd', given),
+      z.strictObject({
+        name: z.literal('sgd').describe('θ ← θ - ηg; with a momentum as under that name'),
+        ...base,
+        learningRate: learningRate(1e-3),
+        momentum: belowOne.default(0).describe('μ, share of the velocity that is kept'),
+        weightDecay,
+      }),
+      (given) => thetas(given.momentum > 0 ? 'momentum' : 'sgd', given),
       aliases,
     ),
     momentum: form(
@@ -137,13 +148,16 @@ interface Given extends Partial<Hyperparameters> {
 function thetas(name: OptimiserName, { theta, gradients, ...hyperparameters }: Given) {
   const start = typeof theta === 'number' ? [theta] : theta;
   const rows = toPoints(gradients);
-  const fits =
-    isFlat(gradients) === (typeof theta === 'number') && rows.every((row) => row.length === start.length);
   const expected =
     typeof theta === 'number'
       ? 'a list of numbers, as theta is one'
       : `rows of length ${start.length}, as theta`;
-  requireInput(fits, 'gradients', expected, gradients);
+  requireInput(
+    rows.every((row) => row.length === start.length),
+    'gradients',
+    expected,
+    gradients,
+  );
   const after = descend(name, start, rows, { ...UNUSED, ...hyperparameters });
   return { thetas: typeof theta === 'number' ? after.flat() : after };
 }
