@@ -243,6 +243,15 @@ describe('shapes', () => {
       ),
     ).toEqual(rounded({ x: [1 / 11, 7 / 11] }));
     expect(run('conjugate-gradient', { A: 4, b: 2 })).toEqual({ x: 0.5 });
+    // Steps of Hestenes & Stiefel's method, in any units: from [2, 1] the residual is [-8, -3], and 73/331 of it is the first step.
+    const spoilt = { A: [[4, 1], [1, 3]], b: [1, 2], x0: [2, 1], iterations: 1 }; // prettier-ignore
+    expect(rounded(run('conjugate-gradient', spoilt))).toEqual(
+      rounded({ x: [2 - (8 * 73) / 331, 1 - (3 * 73) / 331] }),
+    );
+    for (const unit of [1e-200, 1e200])
+      expect(rounded(run('conjugate-gradient', { A: [[unit, 0], [0, 2 * unit]], b: [unit, unit] }))).toEqual({ x: [1, 0.5] }); // prettier-ignore
+    expect(run('conjugate-gradient', { ...spoilt, iterations: 0 })).toEqual({ x: [2, 1] });
+    expect(run('conjugate-gradient', { A: [[2, 0], [0, 3]], b: [2, 3], x0: [1, 1], iterations: 99 })).toEqual({ x: [1, 1] }); // prettier-ignore
     expect(run('wasserstein-1', { p: [0.5, 0, 0.5], q: [0, 1, 0] })).toEqual({ distance: 1 });
   });
 

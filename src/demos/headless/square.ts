@@ -15,6 +15,9 @@ import { InputError, requireInput, shown } from './input-error.ts';
 /** Relative asymmetry that passes for rounding in numbers that were typed or printed. */
 const SYMMETRY = 1e-9;
 
+/** A matrix from a number or a diagonal could be of any size; this is more than can be typed. */
+const MOST_ROWS = 500;
+
 /** Eigenvalues down to minus this share of the largest pass for zero. */
 const SEMIDEFINITE = 1e-12;
 
@@ -24,6 +27,7 @@ const SEMIDEFINITE = 1e-12;
  * @throws InputError if it is not n × n
  */
 export function toSquare(key: string, given: number | Vector | Matrix, n: number): Matrix {
+  requireInput(n <= MOST_ROWS, key, `at most ${MOST_ROWS} rows`, n);
   if (typeof given === 'number') return scale(given, identity(n));
   requireInput(given.length === n, key, `a ${n}×${n} matrix or its diagonal`, given);
   if (isFlat(given)) return diagonal(given);

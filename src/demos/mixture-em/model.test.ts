@@ -154,6 +154,11 @@ describe('expectation maximisation', () => {
     expect(counts(shares).reduce((sum, count) => sum + count, 0)).toBeCloseTo(POINTS.length, 12);
     expect(divergence(shares, joints)).toBeCloseTo(0, 12);
   });
+
+  test('is finite where a posterior underflows that was a share once', () => {
+    // 1·(0 + log(1 + e⁻⁸⁰⁰)) + 1e-300·(log 1e-300 + 800).
+    expect(divergence([[1, 1e-300]], [[0, -800]]) / (1e-300 * (Math.log(1e-300) + 800))).toBeCloseTo(1, 12);
+  });
 });
 
 describe('the points', () => {

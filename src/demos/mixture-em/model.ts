@@ -1,4 +1,4 @@
-import { logSumExp } from '#numerics/log-sum-exp.ts';
+import { logSoftmax, logSumExp, softmax } from '#numerics/log-sum-exp.ts';
 import type { Vector } from '#numerics/vector.ts';
 import { type Part, type Place, axesOf, fromAxes, logJoint } from './plane-gaussian.ts';
 
@@ -21,10 +21,7 @@ export function logLikelihood(joints: readonly Vector[]): number {
 
 /** The E-step: r_nk = π_k N(x_n; μ_k, Σ_k) / Σ_j π_j N(x_n; μ_j, Σ_j) (Bishop, PRML, equation 9.23). */
 export function responsibilities(joints: readonly Vector[]): Shares {
-  return joints.map((row) => {
-    const total = logSumExp(row);
-    return row.map((value) => Math.exp(value - total));
-  });
+  return joints.map(softmax);
 }
 
 /** L(r, θ) = Σ_n Σ_k r_nk (log π_k N(x_n; μ_k, Σ_k) − log r_nk) ≤ log likelihood (Bishop, PRML, equation 9.71). */
@@ -34,11 +31,9 @@ export function lowerBound(shares: Shares, joints: readonly Vector[]): number {
 
 /** Σ_n KL(r_n ‖ p(k | x_n)): what the bound lacks (Bishop, PRML, equation 9.72). */
 export function divergence(shares: Shares, joints: readonly Vector[]): number {
-  const exact = responsibilities(joints);
-  return sumOver(shares, (share, n, k) => {
-    const posterior = exact[n]?.[k] ?? NaN;
-    return share * (Math.log(share) - Math.log(posterior));
-  });
+  // Logarithms all the way: a posterior may underflow where the share of before does not.
+  const exact = joints.map(logSoftmax);
+  return sumOver(shares, (share, n, k) => share * (Math.log(share) - (exact[n]?.[k] ?? NaN)));
 }
 
 /** The sum over all shares that are not zero. */

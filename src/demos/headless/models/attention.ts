@@ -6,6 +6,9 @@ import { distribution, matrix } from '../fields.ts';
 import { model } from '../headless-model.ts';
 import { requireInput } from '../input-error.ts';
 
+/** Three tables have the square of it. */
+const MOST_TOKENS = 500;
+
 const schema = z.strictObject({
   keys: matrix.describe('D_q × N by rows: one column a token'),
   queries: matrix.describe('D_q × N'),
@@ -33,6 +36,7 @@ export const attention = model(
   schema,
   (input) => {
     const [rows, count] = [input.keys.length, input.keys[0]?.length ?? 0];
+    requireInput(count <= MOST_TOKENS, 'keys', `at most ${MOST_TOKENS} columns`, count);
     const shape = `${rows} rows of ${count}, as keys`;
     requireInput(
       input.queries.length === rows && input.queries[0]?.length === count,

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { conjugateGradient as iterate } from '#numerics/conjugate-gradient.ts';
-import { multiplyVector, shape } from '#numerics/matrix.ts';
-import { zeroVector } from '#numerics/vector.ts';
+import { type Matrix, largestEntry, multiplyVector, scale, shape } from '#numerics/matrix.ts';
+import { type Vector, scaleVector, subtractVectors, zeroVector } from '#numerics/vector.ts';
 import { numberOrMatrix, numberOrVector, whole } from '../fields.ts';
 import { model } from '../headless-model.ts';
 import { requireInput } from '../input-error.ts';
 import { toPositiveDefinite } from '../square.ts';
+
+/** All iterates are kept: a hundred megabytes. */
+const MOST_NUMBERS = 5_000_000;
 
 const schema = z.strictObject({
   A: numberOrMatrix.describe('n × n, symmetric positive definite; or a number'),
@@ -32,8 +35,30 @@ export const conjugateGradient = model(
       return entries;
     };
     const start = x0 === undefined ? zeroVector(n) : toVector('x0', x0);
-    const iterates = iterate((v) => multiplyVector(matrix, v), toVector('b', b), start, iterations ?? n);
-    const x = iterates.at(-1)?.x;
-    return { x: typeof A === 'number' ? x?.[0] : x };
+    const most = Math.floor(MOST_NUMBERS / n);
+    requireInput((iterations ?? n) <= most, 'iterations', `at most ${most} for ${n} numbers`, iterations);
+    const x = solve(matrix, toVector('b', b), start, iterations ?? n);
+    return { x: typeof A === 'number' ? x[0] : x };
   },
 );
+
+/**
+ * The last iterate, in units in which A and the first residual are about one: their squares neither vanish nor overflow. The units are powers
+ * of two, which round nothing.
+ */
+function solve(A: Matrix, b: Vector, x0: Vector, iterations: number): Vector {
+  const unitA = unit(largestEntry(A));
+  const unitB = unit(largestEntry([subtractVectors(b, multiplyVector(A, x0))]));
+  const scaled = scale(1 / unitA, A);
+  const iterates = iterate(
+    (v) => multiplyVector(scaled, v),
+    scaleVector(1 / unitB, b),
+    scaleVector(unitA / unitB, x0),
+    iterations,
+  );
+  return scaleVector(unitB / unitA, iterates.at(-1)?.x ?? []);
+}
+
+function unit(size: number): number {
+  return size > 0 && size < Infinity ? 2 ** Math.floor(Math.log2(size)) : 1;
+}

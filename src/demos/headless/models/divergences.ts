@@ -7,6 +7,9 @@ import { requireInput } from '../input-error.ts';
 const positives = listOf(positive, 'a list of positive numbers');
 const two = 'a list of two numbers';
 
+/** More take many seconds. */
+const MOST_COMPARED = 1000;
+
 const schema = z.strictObject({
   weight: openUnitInterval.describe('of the first hump of p'),
   means: z.tuple([finite, finite], { error: two }).describe('of the two humps of p'),
@@ -31,6 +34,7 @@ export const divergences = model(
   },
   schema,
   ({ weight, means, sds, qMeans, qSds }) => {
+    requireInput(qMeans.length <= MOST_COMPARED, 'qMeans', `at most ${MOST_COMPARED} numbers`, qMeans.length);
     requireInput(qSds.length === qMeans.length, 'qSds', `a list of ${qMeans.length}, as qMeans`, qSds);
     const p = { weight, a: { mean: means[0], sd: sds[0] }, b: { mean: means[1], sd: sds[1] } };
     const qs = qMeans.map((mean, i) => ({ mean, sd: qSds[i] ?? 1 }));

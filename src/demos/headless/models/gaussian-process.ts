@@ -25,6 +25,10 @@ import { withKernelMatrix } from '../kernel-matrix.ts';
 import { requireInput } from '../input-error.ts';
 
 const MOST_DRAWS = 1000;
+/** More take minutes, or more memory than there is. */
+const MOST_POINTS = 1000;
+const MOST_PLACES = 2000;
+const MOST_PLACES_DRAWN = 500;
 
 const schema = z.strictObject({
   kernel: z
@@ -82,6 +86,7 @@ export const gaussianProcess = model(
     const { kernel, x, y, lengthScale, period, at, draws } = input;
     const inputs = toPoints(x);
     const dimension = row(inputs, 0).length;
+    requireInput(inputs.length <= MOST_POINTS, 'x', `at most ${MOST_POINTS} points`, inputs.length);
     requireInput(y.length === inputs.length, 'y', `a list of ${inputs.length}, one a point of x`, y);
     const lengthScales =
       typeof lengthScale === 'number' ? Array.from({ length: dimension }, () => lengthScale) : lengthScale;
@@ -99,6 +104,8 @@ export const gaussianProcess = model(
       `points of dimension ${dimension}, as in x`,
       at,
     );
+    const most = draws > 0 ? MOST_PLACES_DRAWN : MOST_PLACES;
+    requireInput(places.length <= most, 'at', `at most ${most} points`, places.length);
     requireInput(
       (period === undefined) === (kernel !== 'periodic'),
       'period',

@@ -5,11 +5,16 @@ import { VIEWS, policyCost } from '../../guided-policy-search/task.ts';
 import { finite, listOf, nonNegative, positive, whole } from '../fields.ts';
 import { model } from '../headless-model.ts';
 
+/** More take many seconds. */
+const MOST_STARTS = 1000;
+
 const schema = z.strictObject({
   starts: listOf(
     z.tuple([finite, finite], { error: '[position, velocity]' }),
     'a list of [position, velocity]',
-  ).describe('where the trajectories begin: pairs of position and velocity'),
+  )
+    .max(MOST_STARTS, { error: `at most ${MOST_STARTS} starts` })
+    .describe('where the trajectories begin: pairs of position and velocity'),
   policySees: z
     .enum(VIEWS, { error: `one of ${VIEWS.join(', ')}` })
     .default('velocity')

@@ -119,6 +119,13 @@ export const ilqr: HeadlessModel = {
   forms: {
     linear: form(linear, (given) => {
       const { A, B, Q, R } = linearQuadratic(given);
+      const most = Math.floor(MOST_WORK / (A.length + R.length) ** 3);
+      requireInput(
+        given.horizon <= most,
+        'horizon',
+        `at most ${most} for A and B of this size`,
+        given.horizon,
+      );
       const solved = optimise(
         linearDynamics(A, B),
         { ...given, Q, R, Qf: given.Qf ?? Q },
@@ -128,8 +135,12 @@ export const ilqr: HeadlessModel = {
       if (typeof given.A !== 'number') return solved;
       return { cost: solved.cost, controls: solved.controls.flat(), states: solved.states.flat() };
     }),
-    pendulum: form(pendulumSchema, (given) => optimise(sampled(pendulum(given), given.dt), given, 2, 1)),
-    'cart-pole': form(cartPoleSchema, (given) => optimise(sampled(cartPole(given), given.dt), given, 4, 1)),
+    pendulum: form(pendulumSchema, (given) =>
+      optimiseSlowly(sampled(pendulum(given), given.dt), given, 2, 1),
+    ),
+    'cart-pole': form(cartPoleSchema, (given) =>
+      optimiseSlowly(sampled(cartPole(given), given.dt), given, 4, 1),
+    ),
   },
 };
 
@@ -146,6 +157,10 @@ interface Task {
   readonly iterations: number;
   readonly tolerance: number;
 }
+
+/** Steps times iterations, and for the linear system, solved at once, steps times the cube of a step's size: more take minutes. */
+const MOST_STEPS = 1_000_000;
+const MOST_WORK = 200_000_000;
 
 /** Solves a task with n states and m controls. */
 function optimise(dynamics: Dynamics, task: Task, n: number, m: number) {
@@ -165,6 +180,18 @@ function optimise(dynamics: Dynamics, task: Task, n: number, m: number) {
   requireInput(fits, 'controls', `a list of ${task.horizon}, each a control of length ${m}`, task.controls);
   const { trajectory } = solve({ ...dynamics, ...cost }, state('x0', task.x0), guess, task);
   return { cost: trajectory.cost, controls: trajectory.controls, states: trajectory.states };
+}
+
+/** As `optimise`, for a system that may take all its iterations. */
+function optimiseSlowly(dynamics: Dynamics, task: Task, n: number, m: number) {
+  const most = Math.floor(MOST_STEPS / task.horizon);
+  requireInput(
+    task.iterations <= most,
+    'iterations',
+    `at most ${most} for a horizon of ${task.horizon}`,
+    task.iterations,
+  );
+  return optimise(dynamics, task, n, m);
 }
 
 function firstGuess({ horizon, guessSd = 0, seed = 1 }: Task, m: number): Matrix {

@@ -7,6 +7,8 @@ import { model } from '../headless-model.ts';
 import { requireInput } from '../input-error.ts';
 
 const MOST_POINTS = 10_000;
+/** Points times parts times steps: more take minutes. */
+const MOST_WORK = 25_000_000;
 
 const places = listOf(
   z.tuple([finite, finite], { error: 'a pair of numbers' }),
@@ -46,6 +48,8 @@ export const mixtureEm = model(
     requireInput((x === undefined) !== (data === undefined), 'data', 'either data or x', data ?? null);
     requireInput((x?.length ?? 0) <= MOST_POINTS, 'x', `at most ${MOST_POINTS} points`, x?.length);
     requireInput(means.length <= 20, 'means', 'at most 20 parts', means.length);
+    const most = Math.floor(MOST_WORK / ((x?.length ?? 0) * means.length || 1));
+    requireInput(steps <= most, 'steps', `at most ${most} for so many points and parts`, steps);
     const points = x ?? drawPoints(data ?? 'heaps', seed);
     const run = createRun(points, means);
     const done = run.until(steps);

@@ -21,6 +21,10 @@ import { withKernelMatrix } from '../kernel-matrix.ts';
 import { requireInput } from '../input-error.ts';
 import { toPositiveSemidefinite } from '../square.ts';
 
+/** More take minutes. */
+const MOST_POINTS = 500;
+const MOST_OUTPUTS = 10;
+
 const schema = z.strictObject({
   x: points.describe('training inputs: N numbers, or N vectors of D entries'),
   y: oneOf([vector, matrix], 'a list of numbers, or of rows of equal length').describe(
@@ -63,9 +67,11 @@ export const momentMatching = model(
   ({ x, y, lengthScale, signalVar, noiseVar, inputMean, inputVar }) => {
     const inputs = toPoints(x);
     const dimension = row(inputs, 0).length;
+    requireInput(inputs.length <= MOST_POINTS, 'x', `at most ${MOST_POINTS} points`, inputs.length);
     requireInput(y.length === inputs.length, 'y', `a list of ${inputs.length}, one a point of x`, y);
     const targets = toPoints(y);
     const outputs = row(targets, 0).length;
+    requireInput(outputs <= MOST_OUTPUTS, 'y', `at most ${MOST_OUTPUTS} outputs`, outputs);
     const mean = typeof inputMean === 'number' ? [inputMean] : inputMean;
     requireInput(
       mean.length === dimension,

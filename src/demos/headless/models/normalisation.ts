@@ -5,6 +5,10 @@ import { simulated } from '../../normalisation/simulate.ts';
 import { factorsOf, normalisedBy, predictedVariances } from '../../normalisation/theory.ts';
 import { positive, whole } from '../fields.ts';
 import { model } from '../headless-model.ts';
+import { requireInput } from '../input-error.ts';
+
+/** Products of a weight and a signal: more take minutes. */
+const MOST_PRODUCTS = 5e9;
 
 const schema = z.strictObject({
   activation: z
@@ -43,6 +47,9 @@ export const normalisation = model(
   },
   schema,
   (network) => {
+    const { width, batch, depth } = network;
+    const most = Math.floor(MOST_PRODUCTS / (width * width * batch));
+    requireInput(depth <= most, 'depth', `at most ${most} layers of this width for this batch`, depth);
     const [measured, predicted] = [simulated(network), predictedVariances(network)];
     const [found, theory] = [factorsOf(measured), factorsOf(predicted)];
     return {

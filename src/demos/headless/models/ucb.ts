@@ -5,6 +5,8 @@ import { model } from '../headless-model.ts';
 import { requireInput } from '../input-error.ts';
 
 const MOST_PLAYS = 20_000_000;
+/** Each play looks at all arms. */
+const MOST_LOOKS = 400_000_000;
 
 const schema = z.strictObject({
   means: listOf(unitInterval, 'a list of numbers from 0 to 1').describe(
@@ -30,6 +32,8 @@ export const ucb = model(
   },
   schema,
   ({ means, horizon, seed, runs }) => {
+    const looks = horizon * runs * means.length;
+    requireInput(looks <= MOST_LOOKS, 'horizon', `at most ${MOST_LOOKS} plays times arms times runs`, looks);
     requireInput(horizon * runs <= MOST_PLAYS, 'runs', `at most ${MOST_PLAYS} plays in all`, runs);
     return { regret: meanRegret(means, horizon, seed, runs), bound: ucb1Bound(means, horizon) };
   },
