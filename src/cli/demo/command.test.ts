@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { MODELS } from '#demos/headless/registry.ts';
 import { runCommand } from './command.ts';
 
-const command = (...args: string[]) => runCommand(args, MODELS);
+const command = (...args: string[]) => runCommand(args, MODELS, () => '{"A":0,"B":1,"Q":2,"R":1}');
 const wrong = (...args: string[]): string => {
   const outcome = command(...args);
   return 'wrong' in outcome ? outcome.wrong : '';
@@ -15,6 +15,11 @@ describe('the command', () => {
     expect(command('wasserstein-1', '--json', '{"p":[1,0],"q":[0,1],"positions":[0,3]}')).toEqual({
       printed: '{"distance":3}\n',
     });
+  });
+
+  test('reads the standard input for -, and only then', () => {
+    expect(command('lqr', '--json', '-')).toEqual({ printed: '{"P":2,"K":0}\n' });
+    expect(wrong('lqr', '--json', '')).toContain('not JSON');
   });
 
   test.each([

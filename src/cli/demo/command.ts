@@ -7,8 +7,16 @@ import { InputError, shown } from '#demos/headless/input-error.ts';
 /** What a run of the command prints: a result or help, or what is wrong in one line. */
 export type Outcome = { readonly printed: string } | { readonly wrong: string };
 
-/** `NAME --json '{...}'`, `--help` or `NAME --help` on the given models. Throws only what is a mistake of the project. */
-export function runCommand(args: readonly string[], models: readonly HeadlessModel[]): Outcome {
+/**
+ * `NAME --json '{...}'`, `--help` or `NAME --help` on the given models. Throws only what is a mistake of the project.
+ *
+ * @param standardInput what `--json -` reads
+ */
+export function runCommand(
+  args: readonly string[],
+  models: readonly HeadlessModel[],
+  standardInput: () => string,
+): Outcome {
   let name = '';
   try {
     const { values, positionals } = parseArgs({
@@ -27,7 +35,8 @@ export function runCommand(args: readonly string[], models: readonly HeadlessMod
     if (values.help) return { printed: explanation(model) };
     if (values.json === undefined)
       throw new InputError("--json: missing; expected --json '{...}', or --help");
-    return { printed: `${JSON.stringify(runModel(model, parse(values.json)))}\n` };
+    const json = values.json === '-' ? standardInput() : values.json;
+    return { printed: `${JSON.stringify(runModel(model, parse(json)))}\n` };
   } catch (error) {
     if (error instanceof InputError || error instanceof RangeError)
       return { wrong: oneLine(`${name}${error.message}`) };

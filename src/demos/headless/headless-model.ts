@@ -59,8 +59,9 @@ export function model<S extends z.ZodObject>(
   about: Pick<HeadlessModel, 'name' | 'summary' | 'outputs'>,
   schema: S,
   compute: (input: z.output<S>) => object,
+  aliases: Aliases = {},
 ): HeadlessModel {
-  return { ...about, forms: { '': form(schema, compute) } };
+  return { ...about, forms: { '': form(schema, compute, aliases) } };
 }
 
 /**

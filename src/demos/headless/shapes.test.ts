@@ -130,6 +130,7 @@ describe('shapes', () => {
     for (const given of [
       { sd0: 1, sd1: 2 },
       { sd0: [1, 1], cov1: 4 },
+      { var0: 1, covariance1: [[4, 0], [0, 4]] }, // prettier-ignore
       {
         cov0: [
           [1, 0],

@@ -35,6 +35,7 @@ export const klGaussians = model(
     );
     return { kl };
   },
+  { covariance0: 'cov0', covariance1: 'cov1', var0: 'cov0', var1: 'cov1' },
 );
 
 function toVector(mean: number | Vector): Vector {

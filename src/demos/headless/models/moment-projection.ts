@@ -38,4 +38,5 @@ export const momentProjection = model(
     const { mean, covariance } = mixtureMoments(weights, components);
     return isFlat(means) ? { mean: mean[0], variance: covariance[0]?.[0] } : { mean, variance: covariance };
   },
+  { covariances: 'variances' },
 );
