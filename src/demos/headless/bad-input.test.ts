@@ -115,6 +115,23 @@ describe('bad input', () => {
       'runs away',
     ],
     ['trust-region', { logits: [0, 1], advantages: [1], delta: 1 }, 'advantages: expected a list of 2'],
+    [
+      'trust-region',
+      {
+        logits: [
+          [0, 1],
+          [1, 0],
+        ],
+        advantages: [1, 2],
+        delta: 1,
+      },
+      'advantages: expected 2 rows of 2, as logits',
+    ],
+    [
+      'trust-region',
+      { logits: [[0, 1]], advantages: [[1, 2]], delta: 1, stateWeights: [0.5, 0.5] },
+      'stateWeights: expected a list of 1',
+    ],
     ['trust-region', { logits: [0, 1], advantages: [1, 2], delta: 0 }, 'delta: expected a positive number'],
     [
       'conjugate-gradient',

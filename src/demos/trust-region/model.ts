@@ -56,18 +56,22 @@ export function policyKl(logits: Vector, newLogits: Vector): number {
 export function naturalStep(logits: Vector, advantages: Vector, delta: number): Vector {
   // The step does not depend on the unit of the advantages, the squares below would.
   const { values } = inOwnUnit(advantages);
-  const policy = logSoftmax(logits).map(Math.exp);
-  const baseline = dot(policy, values);
-  // gᵀF⁺g: the variance of the advantage under the policy.
-  const squared = policy.reduce((sum, p, a) => sum + p * (component(values, a) - baseline) ** 2, 0);
+  // gᵀF⁺g
+  const squared = varianceUnder(logSoftmax(logits).map(Math.exp), values);
   const direction = naturalGradient(values);
   return squared > 0 ? scaleVector(Math.sqrt((2 * delta) / squared), direction) : zeroVector(logits.length);
 }
 
+/** Σ π (A − Ā)²: the variance of the advantage under the policy. */
+export function varianceUnder(policy: Vector, advantages: Vector): number {
+  const baseline = dot(policy, advantages);
+  return policy.reduce((sum, p, a) => sum + p * (component(advantages, a) - baseline) ** 2, 0);
+}
+
 /** One trial of the line search: `share` of the full step, with its true divergence and gain. */
-export interface Trial {
+export interface Trial<S = Vector> {
   readonly share: number;
-  readonly step: Vector;
+  readonly step: S;
   readonly kl: number;
   readonly gain: number;
   readonly accepted: boolean;
@@ -75,26 +79,39 @@ export interface Trial {
 
 /**
  * The shares 1, β, β², … of a step until the true KL is at most δ and the gain positive; the last trial is the accepted one,
- * or none is where the shortenings run out or the step is zero.
+ * or none is where the shortenings run out.
  */
+export function searchShares<S>(
+  stepAt: (share: number) => S,
+  judge: (step: S) => Pick<Trial, 'kl' | 'gain'>,
+  delta: number,
+  { backtrack, maxBacktracks }: LineSearch,
+): Trial<S>[] {
+  const trials: Trial<S>[] = [];
+  while (trials.length <= maxBacktracks && trials.at(-1)?.accepted !== true) {
+    const share = backtrack ** trials.length;
+    const step = stepAt(share);
+    const { kl, gain } = judge(step);
+    trials.push({ share, step, kl, gain, accepted: kl <= delta && gain > 0 });
+  }
+  return trials;
+}
+
+/** The trials along a full step of one state; none if it is zero. */
 export function searchLine(
   logits: Vector,
   advantages: Vector,
   full: Vector,
   delta: number,
-  { backtrack, maxBacktracks }: LineSearch,
+  search: LineSearch,
 ): Trial[] {
+  if (full.every((value) => value === 0)) return [];
   const { values, unit } = inOwnUnit(advantages);
-  const trials: Trial[] = [];
-  if (full.every((value) => value === 0)) return trials;
-  while (trials.length <= maxBacktracks && trials.at(-1)?.accepted !== true) {
-    const share = backtrack ** trials.length;
-    const step = scaleVector(share, full);
+  const judge = (step: Vector) => {
     const change = changeBy(logits, step);
-    const gain = gainOf(change, values);
-    trials.push({ share, step, kl: change.kl, gain: unit * gain, accepted: change.kl <= delta && gain > 0 });
-  }
-  return trials;
+    return { kl: change.kl, gain: unit * gainOf(change, values) };
+  };
+  return searchShares((share) => scaleVector(share, full), judge, delta, search);
 }
 
 /**
