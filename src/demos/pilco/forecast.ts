@@ -21,7 +21,7 @@ export interface Effort {
 }
 
 export const COARSE: Effort = { particles: 160, stepSamples: 400, realTrials: 40 };
-export const FINE: Effort = { particles: 1000, stepSamples: 4000, realTrials: 400 };
+export const FINE: Effort = { particles: 2000, stepSamples: 4000, realTrials: 400 };
 
 /** The seeds of the three kinds of samples are kept apart by these. */
 const [CLOUD, STEP, REAL] = [10_007, 20_011, 30_011] as const;
