@@ -20,7 +20,7 @@ export interface Handle {
   place(x: number, y: number, value: number): void;
 }
 
-/** Steps that a key moves by; Home and End go to the ends. */
+/** Steps that a key moves by, ten times as many with shift; Home and End go to the ends. */
 const KEY_STEPS: Readonly<Record<string, number>> = {
   ArrowRight: 1,
   ArrowUp: 1,
@@ -91,7 +91,7 @@ export function createHandle({
     const steps = KEY_STEPS[event.key];
     if (steps === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    set(current + steps * step);
+    set(current + steps * step * (event.shiftKey ? 10 : 1));
   });
   return {
     element,

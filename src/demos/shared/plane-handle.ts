@@ -27,11 +27,14 @@ export interface PlaneHandle {
   place(at: Pair, value: Pair): void;
 }
 
+/** Which way keys move; Home and End go to the ends of the first value. */
 const KEYS: Readonly<Record<string, Pair>> = {
   ArrowRight: [1, 0],
   ArrowLeft: [-1, 0],
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
+  Home: [-Infinity, 0],
+  End: [Infinity, 0],
 };
 
 /**
