@@ -25,10 +25,10 @@ export function runCommand(
       allowPositionals: true,
     });
     const [first, ...others] = positionals;
-    if (others.length > 0) throw new InputError(`expected one name, found ${shown(positionals)}`);
+    if (others.length > 0) throw new InputError(`expected one name, found ${shown(positionals)}; ${USAGE}`);
     if (first === undefined) {
       if (values.help) return { printed: overview(models) };
-      throw new InputError(`expected the name of a model; ${USAGE}, or --help`);
+      throw new InputError(`expected the name of a model; ${USAGE}, or --help; ${listed(models)}`);
     }
     const model = named(first, models);
     name = `${model.name}: `;
@@ -50,10 +50,16 @@ export function runCommand(
 function named(name: string, models: readonly HeadlessModel[]): HeadlessModel {
   const found = models.find((model) => model.name === name);
   if (found !== undefined) return found;
-  const names = models.map((model) => model.name);
-  const guess = nearest(name, names);
-  const hint = guess === undefined ? `the models are ${names.join(', ')}` : `did you mean ${guess}?`;
+  const guess = nearest(
+    name,
+    models.map((model) => model.name),
+  );
+  const hint = guess === undefined ? listed(models) : `did you mean ${guess}?`;
   throw new InputError(`there is no model ${shown(name)}; ${hint}`);
+}
+
+function listed(models: readonly HeadlessModel[]): string {
+  return `the models are ${models.map((model) => model.name).join(', ')}`;
 }
 
 function parse(json: string): unknown {
