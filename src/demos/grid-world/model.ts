@@ -108,21 +108,23 @@ export interface OptimalValues {
  * @throws RangeError if γ = 1 and wandering for ever would earn without end
  * @throws EndlessEpisodeError if γ = 1 and there is no terminal cell
  */
-export function optimalValues(world: GridWorld): OptimalValues {
-  const { grid, reward, discount } = world;
+export function optimalValues({ grid, reward, discount }: GridWorld): OptimalValues {
   if (discount === 1 && reward > 0)
     throw new RangeError(
       'with discount 1 and a positive reward there is no best policy: its return has no end',
     );
+  // Values are proportional to the reward: for one of size one they stay comparable, whatever its size.
+  const world = { grid, reward: Math.sign(reward), discount };
+  const scaled = (values: Vector): Vector => values.map((value) => value * Math.abs(reward));
   let values = policyValues(world, randomPolicy(grid));
   for (;;) {
     const actions = values.map((_, cell) => greedyAction(grid, values, cell));
-    const policy = actions.map((best) => ACTION_NAMES.map((action) => (action === best ? 1 : 0)));
     if (discount === 1 && reward === 0) return { values, actions };
+    const policy = actions.map((best) => ACTION_NAMES.map((action) => (action === best ? 1 : 0)));
     const improved = policyValues(world, policy);
     const gain = improved.reduce((most, value, cell) => Math.max(most, value - component(values, cell)), 0);
     values = improved;
-    if (gain <= 1e-12 * Math.max(1, ...values.map(Math.abs))) return { values, actions };
+    if (!(gain > 1e-12 * Math.max(1, ...values.map(Math.abs)))) return { values: scaled(values), actions };
   }
 }
 

@@ -65,7 +65,7 @@ interface Task {
 }
 
 /** Steps times iterations, and for the linear system, solved at once, steps times the cube of a step's size: more take minutes. */
-const MOST_STEPS = 1_000_000;
+const MOST_STEPS = 500_000;
 const MOST_WORK = 200_000_000;
 
 /** Solves a task with n states and m controls. */
