@@ -4,7 +4,6 @@
  * is imported: checks that run in the page need the same start.
  */
 import { getOrMakeEngine } from '@tensorflow/tfjs-core/dist/engine.js';
-import '@tensorflow/tfjs-core/dist/flags.js';
 import { buffer } from '@tensorflow/tfjs-core/dist/ops/buffer.js';
 import { cast } from '@tensorflow/tfjs-core/dist/ops/cast.js';
 import { clone } from '@tensorflow/tfjs-core/dist/ops/clone.js';
@@ -12,6 +11,7 @@ import { print } from '@tensorflow/tfjs-core/dist/ops/print.js';
 import type { Platform } from '@tensorflow/tfjs-core/dist/platforms/platform.js';
 import { setOpHandler } from '@tensorflow/tfjs-core/dist/tensor.js';
 import { env } from './environment.ts';
+import { registerFlags } from './flags.ts';
 
 export * from '@tensorflow/tfjs-core/dist/base.js';
 
@@ -27,5 +27,6 @@ const platform: Platform = {
 };
 
 getOrMakeEngine();
+registerFlags(env());
 env().setPlatform('browser', platform);
 setOpHandler({ buffer, cast, clone, print });
