@@ -14,7 +14,7 @@ const layer = hiddenLayer(3);
 
 /** Every data set fitted by itself, and every error averaged as its definition says. */
 function byBruteForce(capacity: number, draws: readonly Draw[]) {
-  const { atTests, atData } = smoother(layer, inputs, capacity);
+  const { atTests, residual } = smoother(layer, inputs, capacity);
   const outputs = draws.map(({ data }) => inputs.map((x, i) => truth(x) + SD * component(data, i)));
   const fits = outputs.map((y) => multiplyVector(atTests, y));
   const average = (of: (b: number, i: number) => number, length: number): number => {
@@ -33,7 +33,7 @@ function byBruteForce(capacity: number, draws: readonly Draw[]) {
     test: average((b, i) => (at(b, i) - component(mu, i) - noise(b, i)) ** 2, TEST_INPUTS.length),
     train: average((b, i) => {
       const y = outputs[b] ?? [];
-      return ((multiplyVector(atData, y)[i] ?? NaN) - component(y, i)) ** 2;
+      return (multiplyVector(residual, y)[i] ?? NaN) ** 2;
     }, inputs.length),
   };
 }
@@ -68,8 +68,8 @@ describe.each([1, 4, 9, 10, 12, 60])('errors at capacity %i', (capacity) => {
 describe('least squares with a fixed design', () => {
   test('has variance σ²D/n at the data, and leaves σ²(n − D)/n of the noise, as long as D ≤ n', () => {
     for (const capacity of [1, 3, 7, 10]) {
-      const { atData } = smoother(layer, inputs, capacity);
-      const trace = atData.reduce((sum, row, i) => sum + component(row, i), 0);
+      const { residual } = smoother(layer, inputs, capacity);
+      const trace = residual.reduce((sum, row, i) => sum + 1 - component(row, i), 0);
       expect(trace).toBeCloseTo(capacity, 6);
     }
   });
@@ -77,8 +77,8 @@ describe('least squares with a fixed design', () => {
   test('passes through the data from D = n on, with ever smaller outer weights', () => {
     const y = inputs.map((x, i) => truth(x) + (i % 2 === 0 ? 0.4 : -0.4));
     for (const capacity of [10, 11, 30, 100]) {
-      const { atData } = smoother(layer, inputs, capacity);
-      multiplyVector(atData, y).forEach((value, i) => expect(value).toBeCloseTo(component(y, i), 6));
+      const { residual } = smoother(layer, inputs, capacity);
+      for (const left of multiplyVector(residual, y)) expect(left).toBeCloseTo(0, 6);
       expect(exactErrors(smoother(layer, inputs, capacity), inputs, SD).train).toBeLessThan(1e-9);
     }
   });

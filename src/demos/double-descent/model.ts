@@ -1,4 +1,4 @@
-import { type Matrix, type Vector, fromEntries, multiplyVector } from '#numerics/matrix.ts';
+import type { Matrix, Vector } from '#numerics/matrix.ts';
 import { component, dot } from '#numerics/vector.ts';
 import type { Moments } from './draws.ts';
 import type { Smoother } from './smoother.ts';
@@ -24,14 +24,19 @@ function mean(values: Vector): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** aᵀSa for every row a of the matrix, averaged. */
-function meanForm(rows: Matrix, form: Matrix): number {
-  return mean(rows.map((a) => dot(a, multiplyVector(form, a))));
+/** Σᵢⱼ GᵢⱼSᵢⱼ: the mean of aᵀSa over rows a whose mean of aaᵀ is G. */
+function meanForm(gram: Matrix, form: Matrix): number {
+  return gram.reduce((sum, row, i) => sum + dot(row, form[i] ?? []), 0);
 }
 
-/** I − H: what a fit leaves over of the outputs. */
-function residualOf({ atData }: Smoother): Matrix {
-  return fromEntries(atData.length, atData.length, (i, j) => (i === j ? 1 : 0) - (atData[i]?.[j] ?? 0));
+/** The same for S = I: the mean of ‖a‖². */
+function meanSquare(gram: Matrix): number {
+  return gram.reduce((sum, row, i) => sum + component(row, i), 0);
+}
+
+/** The mean of (aᵀx)² over the rows a. */
+function meanSquareAlong(rows: Matrix, x: Vector): number {
+  return mean(rows.map((row) => dot(row, x) ** 2));
 }
 
 /**
@@ -40,10 +45,9 @@ function residualOf({ atData }: Smoother): Matrix {
  */
 export function exactErrors(fit: Smoother, inputs: Vector, sd: number): Errors {
   const means = inputs.map(truth);
-  const left = residualOf(fit);
   const bias = mean(fit.atTests.map((row, i) => (dot(row, means) - component(TRUE_TESTS, i)) ** 2));
-  const variance = sd * sd * mean(fit.atTests.map((row) => dot(row, row)));
-  const train = mean(left.map((row) => dot(row, means) ** 2 + sd * sd * dot(row, row)));
+  const variance = sd * sd * meanSquare(fit.testGram);
+  const train = meanSquareAlong(fit.residual, means) + sd * sd * meanSquare(fit.residualGram);
   return { bias, variance, noise: sd * sd, mixed: 0, test: bias + variance + sd * sd, train };
 }
 
@@ -53,11 +57,10 @@ export function exactErrors(fit: Smoother, inputs: Vector, sd: number): Errors {
  */
 export function measuredErrors(fit: Smoother, inputs: Vector, sd: number, drawn: Moments): Errors {
   const means = inputs.map(truth);
-  const left = residualOf(fit);
   const shifted = means.map((value, i) => value + sd * component(drawn.mean, i));
   const errors = fit.atTests.map((row, i) => dot(row, means) - component(TRUE_TESTS, i));
   const bias = mean(fit.atTests.map((row, i) => (dot(row, shifted) - component(TRUE_TESTS, i)) ** 2));
-  const variance = sd * sd * meanForm(fit.atTests, drawn.covariance);
+  const variance = sd * sd * meanForm(fit.testGram, drawn.covariance);
   const noise = sd * sd * drawn.testSquare;
   const mixed =
     -2 *
@@ -68,6 +71,7 @@ export function measuredErrors(fit: Smoother, inputs: Vector, sd: number, drawn:
           component(errors, i) * component(drawn.testMean, i) + sd * dot(row, drawn.products[i] ?? []),
       ),
     );
-  const train = mean(left.map((row) => dot(row, shifted) ** 2)) + sd * sd * meanForm(left, drawn.covariance);
+  const train =
+    meanSquareAlong(fit.residual, shifted) + sd * sd * meanForm(fit.residualGram, drawn.covariance);
   return { bias, variance, noise, mixed, test: bias + variance + noise + mixed, train };
 }

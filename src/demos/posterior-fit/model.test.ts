@@ -6,7 +6,7 @@ import { seededUniform } from '#numerics/random.ts';
 import { exactPosterior } from './exact.ts';
 import { laplaceFrom } from './laplace.ts';
 import { type MeanField, ascend, bestMeanField, climb, expectedEnergy, lowerBound } from './mean-field.ts';
-import { runOf } from './run.ts';
+import { aheadOf, runOf } from './run.ts';
 import { DEFAULT_STATE } from './state.ts';
 import { SHAPES, type Target, energy, logJoint } from './target.ts';
 import { summaryOf, walk } from './walker.ts';
@@ -149,4 +149,10 @@ test('a run is the same every time, and no bound of it exceeds the evidence', ()
     ),
     { seed: 3, numRuns: 30 },
   );
+});
+
+test('what lies ahead is how the run begins', () => {
+  const { draws, means } = aheadOf(DEFAULT_STATE);
+  expect(draws).toEqual(runOf({ ...DEFAULT_STATE, steps: 1 }).lastAscent?.draws);
+  expect(means).toEqual(runOf({ ...DEFAULT_STATE, steps: 20 }).fits.map(({ mean }) => mean));
 });

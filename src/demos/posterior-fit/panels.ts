@@ -2,7 +2,9 @@ import { html, svg } from '#demos/shared/dom.ts';
 import { createLiveDrawing } from '#demos/shared/live-drawing.ts';
 import { type PlaneHandle, createPlaneHandle } from '#demos/shared/plane-handle.ts';
 import { fixed } from '#domain/number-text.ts';
-import { FRAME, FRAME_HEIGHT, contours, fitPicture, laplacePicture, walkerPicture } from './pictures.ts';
+import { FRAME, FRAME_HEIGHT, contours } from './contours.ts';
+import { fitPicture, laplacePicture, walkerPicture } from './pictures.ts';
+import { STEPS_AHEAD } from './run.ts';
 import { type Session, sameTarget } from './session.ts';
 import { START, type State } from './state.ts';
 import type { Strings } from './strings.ts';
@@ -10,19 +12,21 @@ import type { Strings } from './strings.ts';
 const METHODS = ['fit', 'laplace', 'walker'] as const;
 type Method = (typeof METHODS)[number];
 
-function picture(method: Method, { run, laplace, best }: Session): string {
-  if (method === 'fit') return fitPicture(run, best);
-  return method === 'laplace' ? laplacePicture(laplace) : walkerPicture(run);
+function picture(method: Method, { state, run, laplace, best, ahead }: Session): string {
+  if (method === 'fit') return fitPicture(run, best, ahead);
+  return method === 'laplace' ? laplacePicture(laplace) : walkerPicture(run, state);
 }
 
 /** What there is to say of a picture beyond the numbers of its method. */
-function note(method: Method, { run, laplace, best }: Session, strings: Strings): string {
+function note(method: Method, { run, laplace, best, ahead }: Session, strings: Strings): string {
   if (method === 'laplace') return laplace === null ? strings.laplaceNone : '';
   if (method === 'walker')
     return run.lastWalk === null
       ? strings.walkerRests
       : strings.walkerNow(`${fixed((100 * run.accepted) / run.places.length, 0)} %`);
-  return best === null ? '' : strings.bestNow;
+  return [best === null ? '' : strings.bestNow, ahead === null ? '' : strings.aheadNow(STEPS_AHEAD)]
+    .filter((text) => text !== '')
+    .join(strings.separator);
 }
 
 export interface Panels {

@@ -60,6 +60,24 @@ export function beginRun(settings: Settings): Run {
   };
 }
 
+/** What the ascent will do: the draws of its first step, and the means of q on the way. */
+export interface Ahead {
+  readonly draws: readonly Pair[];
+  readonly means: readonly Pair[];
+}
+
+/** So many steps are looked ahead. */
+export const STEPS_AHEAD = 20;
+
+/** The beginning of a run that has not begun: its settings show by it. */
+export function aheadOf(settings: Settings): Ahead {
+  const run = beginRun(settings);
+  run.step();
+  const draws = run.lastAscent?.draws ?? [];
+  while (run.fits.length <= STEPS_AHEAD) run.step();
+  return { draws, means: run.fits.map(({ mean }) => mean) };
+}
+
 /** The run of a state, brought to its number of steps. */
 export function runOf(state: State): Run {
   const run = beginRun(state);

@@ -1,7 +1,7 @@
 import { exactPosterior } from './exact.ts';
 import { type Laplace, laplaceFrom } from './laplace.ts';
 import { type MeanField, bestMeanField } from './mean-field.ts';
-import { type Run, runOf } from './run.ts';
+import { type Ahead, type Run, aheadOf, runOf } from './run.ts';
 import type { State } from './state.ts';
 
 /** A state with all that follows from it. */
@@ -11,6 +11,8 @@ export interface Session {
   readonly exact: ReturnType<typeof exactPosterior>;
   readonly laplace: Laplace | null;
   readonly best: MeanField | null;
+  /** Where no step is done, what the first ones will be. */
+  readonly ahead: Ahead | null;
 }
 
 /** Whether the posterior is the same, so that what depends on it alone need not be computed again. */
@@ -30,6 +32,10 @@ function sameRun(a: State, b: State): boolean {
   );
 }
 
+function aheadAt(state: State): Ahead | null {
+  return state.steps === 0 ? aheadOf(state) : null;
+}
+
 /** The session of a state. What the one `before` has computed and is the same is taken over, its run included. */
 export function sessionOf(state: State, before?: Session): Session {
   const same = before !== undefined && sameTarget(before.state, state);
@@ -38,9 +44,15 @@ export function sessionOf(state: State, before?: Session): Session {
     : { exact: exactPosterior(state), best: bestMeanField(state) };
   if (before !== undefined && sameRun(before.state, state) && before.run.places.length <= state.steps) {
     while (before.run.places.length < state.steps) before.run.step();
-    return { ...before, state };
+    return { ...before, state, ahead: aheadAt(state) };
   }
-  return { ...target, state, run: runOf(state), laplace: laplaceFrom(state, state.start) };
+  return {
+    ...target,
+    state,
+    run: runOf(state),
+    laplace: laplaceFrom(state, state.start),
+    ahead: aheadAt(state),
+  };
 }
 
 /** The command that computes the session's numbers without a browser. */

@@ -1,7 +1,8 @@
 import type { Locale } from '#domain/locale.ts';
 import { svgOf } from '#figures/figure.ts';
 import { label } from '#figures/kit/label.ts';
-import { FRAME, FRAME_HEIGHT, contours, fitPicture, laplacePicture, walkerPicture } from './pictures.ts';
+import { FRAME, FRAME_HEIGHT, contours } from './contours.ts';
+import { fitPicture, laplacePicture, walkerPicture } from './pictures.ts';
 import { sessionOf } from './session.ts';
 import { DEFAULT_STATE } from './state.ts';
 import { STRINGS } from './strings.ts';
@@ -23,9 +24,9 @@ export function still(locale: Locale): string {
     description: strings.still,
     parts: [
       contours(state),
-      walkerPicture(run),
+      walkerPicture(run, state),
       laplacePicture(laplace),
-      fitPicture(run, null),
+      fitPicture(run, null, null),
       ...names.map(([name, tone], i) =>
         label([FRAME.right - 2, FRAME.top + 14 + 16 * i], strings.panels[name], { tone, anchor: 'end' }),
       ),

@@ -7,12 +7,12 @@ import type { BenchView } from '#demos/shared/workbench.ts';
 import type { Locale } from '#domain/locale.ts';
 import { createControls } from './controls.ts';
 import { createPanels } from './panels.ts';
-import { TRACE_HEIGHT, tracePicture } from './pictures.ts';
 import { createReadout } from './readout.ts';
 import { type Session, sessionOf } from './session.ts';
 import type { State } from './state.ts';
 import { STRINGS } from './strings.ts';
 import { SYMBOLS, TERMS, termValues } from './terms.ts';
+import { TRACE_HEIGHT, tracePicture } from './trace-picture.ts';
 
 /** The whole demo as one element. */
 export function createView(
