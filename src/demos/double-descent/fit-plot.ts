@@ -61,6 +61,7 @@ export function createFitPlot(
         onInput: ([a, b]) => onMove(index, a, b),
         className: 'bench-handle dd-point',
       });
+    made.element.setAttribute('data-part', 'fit weights');
     handles[index] = made;
     return made;
   };

@@ -6,7 +6,7 @@ export const EQUATIONS: readonly GoverningEquation[] = [
   {
     id: 'likelihood',
     tex: (mark) =>
-      String.raw`\ell(\theta) = \sum_{i=1}^{${mark('count', 'N')}}\log p(${mark('one', 'x_i')}\mid\theta), \qquad ${mark('estimate', String.raw`\hat\theta`)} = \operatorname*{argmax}_{\theta}\,\ell(\theta)`,
+      String.raw`${mark('likelihood', String.raw`\ell(\theta)`)} = \sum_{i=1}^{${mark('count', 'N')}}\log p(${mark('one', 'x_i')}\mid\theta), \qquad ${mark('estimate', String.raw`\hat\theta`)} = \operatorname*{argmax}_{\theta}\,\ell(\theta)`,
     says: {
       en: 'How well a parameter explains the data. The estimate is the top of this curve.',
       zh: '参数对数据的解释力。曲线的最高点就是估计值。',

@@ -113,6 +113,7 @@ export function createView(
         count: String(state.count),
         theta: amount(theta),
         estimate: amount(estimate),
+        likelihood: amount(here.height),
         one: amount(family.score(observations[state.chosen] ?? NaN, theta)),
         score: amount(here.score),
         observed: amount(here.observed),

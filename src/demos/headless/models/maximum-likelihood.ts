@@ -45,7 +45,8 @@ export const maximumLikelihood = model(
       observations: 'the data',
       estimate: 'θ̂, at which they are likeliest',
       thetas: 'the start and θ after each step',
-      pulls: 's(xᵢ, θ) of each observation at the last θ',
+      logLikelihood: 'ℓ(θ) at the last θ',
+      pulls: 's(xᵢ, θ) of each observation there',
       score: 'S(θ) there',
       observed: "J(θ) = -ℓ''(θ) there",
       expected: 'N I(θ) there',
@@ -79,7 +80,7 @@ export const maximumLikelihood = model(
     }
     const { thetas } = ascend(family, observations, start, rule, steps);
     const theta = thetas.at(-1) ?? start;
-    const { score, observed, expected } = likelihood(family, observations, theta);
+    const { height, score, observed, expected } = likelihood(family, observations, theta);
     const repeats = createRepeats(name, truth, count, seed);
     repeats.advanceTo(sets);
     const measured = momentsOf(repeats.estimates);
@@ -88,6 +89,7 @@ export const maximumLikelihood = model(
       observations,
       estimate: family.estimate(observations),
       thetas,
+      logLikelihood: height,
       pulls: observations.map((x) => family.score(x, theta)),
       score,
       observed,
