@@ -23,7 +23,7 @@ const SAYS = {
     backtrack: '缩短因子 β',
     steps: (n: number) => `${String(n)} 步`,
     settled: /^\d+ 步之后，增益已所剩无几。$/,
-    refused: /次尝试的散度超过 δ，被拒绝/,
+    refused: /的散度超过 δ，被拒绝/,
     rows: {
       promised: /模型的许诺/,
       full: /，实际/,

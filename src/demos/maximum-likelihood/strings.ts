@@ -69,7 +69,7 @@ const en = {
   progress: (n: number) => (n === 1 ? '1 step' : `${n} steps`),
   arrived: ', at a maximum',
   left: ', the next one leaves the family',
-  sets: (n: number) => `from ${n}`,
+  sets: (n: number) => `from ${n}; `,
 };
 
 export type Strings = typeof en;
@@ -132,7 +132,7 @@ const zh: Strings = {
   progress: (n) => `${n} 步`,
   arrived: '，已到极大点',
   left: '，下一步将离开参数范围',
-  sets: (n) => `共 ${n} 份`,
+  sets: (n) => `共 ${n} 份；`,
 };
 
 export const STRINGS: Record<Locale, Strings> = { en, zh };

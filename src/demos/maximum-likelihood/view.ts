@@ -121,7 +121,7 @@ export function createView(
         spread: amount(measured.sd),
         bound: amount(bound),
       });
-      spreadNote.textContent = `${strings.sets(estimates.length)}; ${strings.spreadNote}`;
+      spreadNote.textContent = `${strings.sets(estimates.length)}${strings.spreadNote}`;
       controls.set(state);
       const end = ascent.end === null ? '' : strings[ascent.end];
       row.set({

@@ -180,7 +180,9 @@ const zh: Strings = {
   share: '占整步的比例',
   search: '沿自然梯度步',
   searchNote: (trials) =>
-    trials === 1 ? '虚线为模型。整步一次通过。' : `虚线为模型。前 ${trials - 1} 次尝试的散度超过 δ，被拒绝。`,
+    trials === 1
+      ? '虚线为模型。整步一次通过。'
+      : `虚线为模型。${trials === 2 ? '整步' : `前 ${trials - 1} 次尝试`}的散度超过 δ，被拒绝。`,
   column: { kl: 'KL（奈特）', gain: '增益', share: '占最优' },
   row: {
     promised: '整步，模型的许诺',
