@@ -33,7 +33,7 @@ export function createControls(
   onChange: (edit: (state: State) => State) => void,
 ): Controls {
   const shape = createChoice(
-    { name: 'mixture-em-data', legend: strings.data },
+    { name: 'mixture-em-data', legend: strings.data, part: 'points' },
     SHAPES.map((name) => [name, strings.shapes[name]] as const),
     (chosen) => onChange((state) => ({ ...state, shape: chosen, steps: 0 })),
   );

@@ -8,7 +8,7 @@ export const EQUATIONS: readonly GoverningEquation[] = [
     id: 'e-step',
     tex: (mark) => {
       const joint = (index: string): string =>
-        String.raw`${mark('weight', String.raw`\pi_{${index}}`)}\,\mathcal N(x_n;${mark('mean', String.raw`\mu_{${index}}`)},${mark('covariance', String.raw`\Sigma_{${index}}`)})`;
+        String.raw`${mark('weight', String.raw`\pi_{${index}}`)}\,\mathcal N(${mark('points', 'x_n')};${mark('mean', String.raw`\mu_{${index}}`)},${mark('covariance', String.raw`\Sigma_{${index}}`)})`;
       return String.raw`\text{E:}\quad ${mark('share', 'r_{nk}')} = \frac{${joint('k')}}{\sum_j ${joint('j')}}`;
     },
     says: {
@@ -21,10 +21,11 @@ export const EQUATIONS: readonly GoverningEquation[] = [
     tex: (mark) => {
       const share = mark('share', 'r_{nk}');
       const mean = mark('mean', String.raw`\mu_k`);
+      const [count, point] = [mark('count', 'N_k'), mark('points', 'x_n')];
       return rows(
-        String.raw`\text{M:}\quad ${mark('count', 'N_k')} &= \sum_n ${share}, \quad ${mark('weight', String.raw`\pi_k`)} = \frac{${mark('count', 'N_k')}}{N}`,
-        String.raw`${mean} &= \frac{1}{N_k}\sum_n ${share}\,x_n`,
-        String.raw`${mark('covariance', String.raw`\Sigma_k`)} &= \frac{1}{N_k}\sum_n ${share}\,(x_n-${mean})(x_n-${mean})^{T}`,
+        String.raw`\text{M:}\quad ${count} &= \sum_n ${share}, \quad ${mark('weight', String.raw`\pi_k`)} = \frac{${count}}{N}`,
+        String.raw`${mean} &= \frac{1}{${count}}\sum_n ${share}\,${point}`,
+        String.raw`${mark('covariance', String.raw`\Sigma_k`)} &= \frac{1}{${count}}\sum_n ${share}\,(${point}-${mean})(${point}-${mean})^{T}`,
       );
     },
     says: {

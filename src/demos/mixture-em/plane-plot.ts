@@ -18,7 +18,7 @@ function createLayer(k: number) {
   const own = (className: string, part: string): SVGPathElement =>
     svg('path', { class: `${className} em-part-${k}`, 'data-part': part });
   return {
-    shares: own('em-shares', 'share count'),
+    shares: own('em-shares', 'share count points'),
     wide: own('em-ellipse em-wide', 'covariance weight'),
     narrow: own('em-ellipse', 'covariance weight'),
     trail: own('em-trail', 'mean'),

@@ -11,7 +11,7 @@ const PARTS: Record<Row, string> = {
   bound: 'bound',
   gap: 'gap',
   divergence: 'gap',
-  truth: 'truth',
+  truth: 'truth likelihood',
   above: 'truth likelihood',
 };
 

@@ -12,6 +12,7 @@ const en = {
     'After one iteration many points are still divided; in the end each of the three parts holds one heap.',
   terms: 'Terms and their present values',
   names: {
+    points: 'points',
     share: 'points really divided',
     count: 'points of each part',
     weight: 'weights',
@@ -59,6 +60,7 @@ const zh: Strings = {
   still: '迭代一轮之后，许多点仍被分摊；到最后，三个分量各占一堆。',
   terms: '各项及其当前值',
   names: {
+    points: '散点',
     share: '真正被分摊的点',
     count: '各分量所得的点',
     weight: '权重',

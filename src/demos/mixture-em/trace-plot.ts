@@ -23,11 +23,11 @@ export interface TracePlot {
 /** Log likelihood and bound after each half step, with the log likelihood of the mixture that made the data. */
 export function createTracePlot(strings: Strings): TracePlot {
   const axis = svg('g', { class: 'bench-axis' });
-  const truth = svg('path', { class: 'em-truth', 'data-part': 'truth' });
+  const truth = svg('path', { class: 'em-truth', 'data-part': 'truth likelihood' });
   const likelihood = svg('path', { class: 'bench-line em-line-likelihood', 'data-part': 'likelihood' });
   const bound = svg('path', { class: 'bench-line em-line-bound', 'data-part': 'bound' });
   const dot = svg('circle', { r: 4, class: 'em-dot-likelihood', 'data-part': 'likelihood' });
-  const name = svg('text', { class: 'em-name', 'data-part': 'truth' }, strings.truth);
+  const name = svg('text', { class: 'em-name', 'data-part': 'truth likelihood' }, strings.truth);
   const clip = svg('svg', {}, truth, bound, likelihood, dot);
   const element = svg(
     'svg',

@@ -18,6 +18,7 @@ import { STRINGS } from './strings.ts';
 import { createTracePlot } from './trace-plot.ts';
 
 const SYMBOLS = {
+  points: 'xₙ',
   share: 'r',
   count: 'Nₖ',
   weight: 'π',
@@ -32,6 +33,7 @@ type Part = keyof typeof SYMBOLS;
 
 /** Terms in the order in which they are listed; names of parts of the picture. */
 export const PARTS: readonly Part[] = [
+  'points',
   'share',
   'count',
   'weight',
@@ -58,6 +60,7 @@ function termValues({ stage, before }: Moment): Record<Part, string> {
     return [Math.sqrt(major), Math.sqrt(minor)];
   });
   return {
+    points: fixed(shares.length, 0),
     share: `${fixed(divided, 0)} / ${fixed(shares.length, 0)}`,
     count: counts(shares)
       .map((count) => fixed(count, 1))

@@ -16,6 +16,7 @@ const en = {
   terms: 'Terms and their present values',
   names: {
     policy: 'policy: gains, bias',
+    start: 'start, at rest',
     goal: 'goal, upright at 0',
     matched: 'matched angle, mean ± s.d.',
     cloud: 'particles, mean ± s.d.',
@@ -96,6 +97,7 @@ const zh: Strings = {
   terms: '各项及其当前值',
   names: {
     policy: '策略：增益、偏置',
+    start: '起始角，静止',
     goal: '目标，竖直为 0',
     matched: '匹配的角：均值 ± 标准差',
     cloud: '粒子：均值 ± 标准差',
