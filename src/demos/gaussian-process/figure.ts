@@ -9,7 +9,7 @@ const Y = [-3.1, 3.1] as const;
 export const X_TICKS = [-6, -4, -2, 0, 2, 4, 6] as const;
 export const Y_TICKS = [-2, 0, 2] as const;
 /** Places at which mean and band are computed. */
-const FINE = 161;
+const FINE = 241;
 /** 95 % of a normal distribution lie within so many standard deviations. */
 export const BAND = 1.96;
 

@@ -13,7 +13,7 @@ import type { Strings } from './strings.ts';
 const HEIGHT = 232;
 const TOP = 6;
 const BASE = HEIGHT - 36;
-const LEFT = 36;
+const LEFT = 48;
 const TICKS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20] as const;
 /** Nats shown below the best evidence, at least and at most, and above it at most. */
 const BELOW = 20;
@@ -92,10 +92,10 @@ export function createProfilePlot(
       );
       // A line's name stands below that end of it where it is high: fit on the left, complexity on the right.
       const places = { fit: 0.02, complexity: 0.98, total: 0.02 };
-      const under = (term: keyof typeof places): number => {
-        const at = profile[Math.round(places[term] * (profile.length - 1))]?.evidence[term] ?? 0;
-        return Math.min(BASE - 8, Math.max(TOP + 12, y(at) + 18));
-      };
+      const endOf = (term: keyof typeof places): number =>
+        y(profile[Math.round(places[term] * (profile.length - 1))]?.evidence[term] ?? 0);
+      const under = (term: keyof typeof places): number =>
+        Math.min(BASE - 8, Math.max(TOP + 12, endOf(term) + 18));
       const heights = { fit: under('fit'), complexity: under('complexity'), total: under('total') };
       // The total lies below the fit or near it: their names keep apart.
       if (Math.abs(heights.fit - heights.total) < LINE) {
@@ -111,6 +111,8 @@ export function createProfilePlot(
           x: LEFT + places[term] * (right - LEFT),
           y: heights[term],
           'text-anchor': term === 'complexity' ? 'end' : 'start',
+          // No name where its line has left the picture.
+          visibility: endOf(term) < TOP - LINE || endOf(term) > BASE + LINE ? 'hidden' : undefined,
         });
       }
       const at = x(lengthScale);

@@ -8,7 +8,7 @@ import { strokeOf, type Tone } from '#figures/kit/stroke.ts';
 import { element } from '#figures/kit/svg.ts';
 import { type Vector, addScaled, component, scaleVector } from '#numerics/vector.ts';
 import type { Look } from './run.ts';
-import { SETTINGS, type System } from './task.ts';
+import { SETTINGS, type System, pushedStart } from './task.ts';
 
 /** Every so many steps the pole leaves a picture of itself. */
 const EVERY = 3;
@@ -106,8 +106,12 @@ export function stageOver(
   const seconds = label([on.right - 4, on.top + 14], clock, { tone: 'faint', anchor: 'end' });
   const draw = (states: readonly Vector[], tone: Tone, dashed = false): string =>
     framed(on, pose(on, system, stateAt(states, step), tone, dashed));
+  const { hinge, tip } = poleOf(system, pushedStart(system, push));
+  const begun = strokeOf({ tone: 'faint', weight: 'thin', dash: 'dashed' });
   return [
     ['', seconds],
+    // From where the motion begins: the tip can be dragged at any moment.
+    ['deviation', element('path', { d: linePath([on.at(hinge), on.at(tip)]), ...begun })],
     ['plan', push === 0 ? draw(plan.states, 'ink') : ''],
     ['deviation', push === 0 ? '' : draw(pushed.alone.states, 'second', true)],
     ['feedback deviation', push === 0 ? '' : draw(pushed.corrected.states, 'first')],
