@@ -7,6 +7,15 @@ import type { Strings } from './strings.ts';
 
 const NAMES = ['bound', 'lower', 'ucb1', 'greedy', 'thompson'] as const;
 
+/** The terms that a line belongs to. */
+const PARTS = {
+  bound: 'bound',
+  lower: 'lower',
+  ucb1: 'ucb1 regret',
+  greedy: 'greedy regret epsilon',
+  thompson: 'thompson regret',
+} as const;
+
 export interface RegretPlot {
   readonly element: SVGSVGElement;
   draw(state: State, trace: readonly TracePoint[], width: number): void;
@@ -15,10 +24,10 @@ export interface RegretPlot {
 /** The mean regret of the three policies with bands of two standard errors, UCB1's upper bound and the lower bound. */
 export function createRegretPlot(strings: Strings): RegretPlot {
   const axis = svg('g', { class: 'bench-axis' });
-  const of = (name: string) => ({
+  const of = (name: (typeof NAMES)[number]) => ({
     band: svg('path', { class: `bd-band bd-tone-${name}`, 'data-part': name }),
-    line: svg('path', { class: `bench-line bd-line bd-tone-${name}`, 'data-part': name }),
-    name: svg('text', { class: `bd-label bd-tone-${name}`, 'data-part': name }),
+    line: svg('path', { class: `bench-line bd-line bd-tone-${name}`, 'data-part': PARTS[name] }),
+    name: svg('text', { class: `bd-label bd-tone-${name}`, 'data-part': PARTS[name] }),
   });
   const drawn = new Map(NAMES.map((name) => [name as string, of(name)]));
   for (const name of NAMES) {

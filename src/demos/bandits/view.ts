@@ -1,5 +1,6 @@
 import { type Commands, createCommandRow } from '#demos/shared/command-row.ts';
 import { html } from '#demos/shared/dom.ts';
+import { pictureWidth } from '#demos/shared/picture-width.ts';
 import { createTermList } from '#demos/shared/term-list.ts';
 import type { BenchView } from '#demos/shared/workbench.ts';
 import type { Locale } from '#domain/locale.ts';
@@ -143,6 +144,7 @@ export function createView(
     ),
     commands: row,
     draw(state, playing) {
+      const [wide, beside] = [pictureWidth(figure), pictureWidth(side)];
       const simulation = simulationOf(state);
       const done = simulation.plays;
       const share = Math.max(1, Math.floor(PLAYS_A_FRAME / (state.runs * POLICIES.length)));
@@ -150,8 +152,8 @@ export function createView(
       if (simulation.plays < state.plays) onChange((same) => same);
       const [player] = simulation.players[state.policy];
       const theory = theoryOf(state, simulation.plays);
-      if (player !== undefined) arms.draw(state, player, Math.max(240, side.clientWidth));
-      regrets.draw(state, simulation.trace, Math.max(240, figure.clientWidth));
+      if (player !== undefined) arms.draw(state, player, beside);
+      regrets.draw(state, simulation.trace, wide);
       hint.textContent = strings.hint[state.policy];
       readout.write(simulation, theory);
       terms.set(termValues(state, simulation, theory, strings));

@@ -17,7 +17,7 @@ export function createControls(
   const presets = (['pair', 'comb', 'single'] as const).map((name) => {
     const button = html(
       'button',
-      { type: 'button', class: 'bench-button', 'data-part': 'data' },
+      { type: 'button', class: 'bench-button', 'data-part': 'data floor' },
       strings.presets[name],
     );
     button.addEventListener('click', () => onChange((state) => ({ ...state, ...PRESETS[name] })));
@@ -34,7 +34,7 @@ export function createControls(
     made.element.setAttribute('data-part', part);
     return made;
   };
-  const [sd, time] = [range('sd', 'data floor'), range('time', 'alpha noised')];
+  const [sd, time] = [range('sd', 'data floor'), range('time', 'alpha noised exact learned')];
   return {
     element: html(
       'div',

@@ -1,5 +1,7 @@
+import { watchChanges } from '#demos/shared/changes.ts';
 import { type Commands, createCommandRow } from '#demos/shared/command-row.ts';
 import { html, svg } from '#demos/shared/dom.ts';
+import { pictureWidth } from '#demos/shared/picture-width.ts';
 import { createTermList } from '#demos/shared/term-list.ts';
 import type { Reached } from '#demos/shared/training-bench.ts';
 import type { BenchView } from '#demos/shared/workbench.ts';
@@ -40,6 +42,7 @@ export function createView(
   );
   const figure = html('div', { class: 'bench-figure' }, plot.element);
   const side = html('div', { class: 'bench-figure' }, trace.element);
+  const changed = watchChanges();
   const key = (part: string, className: string, text: string): HTMLSpanElement =>
     html(
       'span',
@@ -84,14 +87,19 @@ export function createView(
     ),
     commands: row,
     draw(state, playing) {
+      const [wide, beside] = [pictureWidth(figure), pictureWidth(side)];
       const { steps, snapshot } = reached(state);
       // Until the first report on new data, what is drawn of the network is of the old ones.
       const stale = snapshot !== null && steps === null;
       const fresh = stale ? null : snapshot;
-      plot.draw(state, snapshot, stale, Math.max(240, figure.clientWidth));
-      trace.draw(snapshot?.trace ?? [], Math.max(240, side.clientWidth));
-      readout.write(fresh);
-      terms.set(termValues(state, fresh));
+      // Reports come less often than frames.
+      const { means, weights, sd, time } = state;
+      if (changed(means, weights, sd, time, snapshot, stale, wide, beside)) {
+        plot.draw(state, snapshot, stale, wide);
+        trace.draw(snapshot?.trace ?? [], beside);
+        readout.write(fresh);
+        terms.set(termValues(state, fresh));
+      }
       controls.set(state);
       row.set({ playing, progress: strings.progress(steps ?? 0, state.steps), seed: state.seed });
     },

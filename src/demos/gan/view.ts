@@ -1,5 +1,7 @@
+import { watchChanges } from '#demos/shared/changes.ts';
 import { type Commands, createCommandRow } from '#demos/shared/command-row.ts';
 import { html } from '#demos/shared/dom.ts';
+import { pictureWidth } from '#demos/shared/picture-width.ts';
 import { createTermList } from '#demos/shared/term-list.ts';
 import type { Reached } from '#demos/shared/training-bench.ts';
 import type { BenchView } from '#demos/shared/workbench.ts';
@@ -37,6 +39,7 @@ export function createView(
   );
   const figure = html('div', { class: 'bench-figure' }, plot.element);
   const side = html('div', { class: 'bench-figure' }, trace.element);
+  const changed = watchChanges();
   return {
     element: html(
       'div',
@@ -63,12 +66,17 @@ export function createView(
     ),
     commands: row,
     draw(state, playing) {
+      const [wide, beside] = [pictureWidth(figure), pictureWidth(side)];
       const { steps, snapshot } = reached(state);
-      const measured = measure(state, snapshot);
-      plot.draw(state, snapshot, measured, Math.max(240, figure.clientWidth));
-      trace.draw(snapshot.trace, state.loss, state.steps, Math.max(240, side.clientWidth));
-      readout.write(state.loss, measured);
-      terms.set(termValues(state, measured));
+      const { loss, left, right, weight, sd } = state;
+      // Reports come less often than frames.
+      if (changed(snapshot, loss, left, right, weight, sd, wide)) {
+        const measured = measure(state, snapshot);
+        plot.draw(state, snapshot, measured, wide);
+        readout.write(loss, measured);
+        terms.set(termValues(state, measured));
+      }
+      trace.draw(snapshot.trace, loss, state.steps, beside);
       controls.set(state);
       row.set({ playing, progress: strings.steps(steps, state.steps), seed: state.seed });
     },

@@ -28,12 +28,12 @@ export function createControls(
   onChange: (edit: (state: State) => State) => void,
 ): Controls {
   const method = createChoice<Method>(
-    { name: 'grid-world-method', legend: strings.method },
+    { name: 'grid-world-method', legend: strings.method, part: 'iteration q sarsa' },
     METHODS.map((value) => [value, strings.methods[value]] as const),
     (chosen) => onChange((state) => ({ ...state, method: chosen })),
   );
   const shown = createChoice<Shown>(
-    { name: 'grid-world-shown', legend: strings.show },
+    { name: 'grid-world-shown', legend: strings.show, part: 'iteration q sarsa' },
     SHOWN.map((value) => [value, strings.shown[value]] as const),
     (chosen) => onChange((state) => ({ ...state, shown: chosen })),
   );

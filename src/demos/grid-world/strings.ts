@@ -15,6 +15,9 @@ const en = {
     'What SARSA has learnt after 8000 updates: its path keeps its distance from the cliff along the bottom.',
   terms: 'Terms of the last update and their values',
   names: {
+    iteration: 'start, value iteration',
+    q: 'start, Q-learning',
+    sarsa: 'start, SARSA',
     cell: 'last update',
     reward: 'reward',
     next: 'what follows counts as',
@@ -56,6 +59,9 @@ const zh: Strings = {
   still: 'SARSA 更新 8000 次之后学到的表：它的路与底部的悬崖保持距离。',
   terms: '最近一次更新的各项及其数值',
   names: {
+    iteration: '起点，价值迭代',
+    q: '起点，Q 学习',
+    sarsa: '起点，SARSA',
     cell: '最近一次更新',
     reward: '奖励',
     next: '后续价值算作',

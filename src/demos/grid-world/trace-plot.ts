@@ -12,6 +12,13 @@ const HEIGHT = 170;
 const BASE = HEIGHT - 20;
 const LEFT = 36;
 
+/** The terms that a line belongs to: value iteration takes no steps and does not explore. */
+const PARTS: Record<Method, string> = {
+  iteration: 'iteration discount',
+  q: 'q discount rate epsilon',
+  sarsa: 'sarsa discount rate epsilon',
+};
+
 export interface TracePlot {
   readonly element: SVGSVGElement;
   draw(trace: readonly TracePoint[], width: number): void;
@@ -21,7 +28,7 @@ export interface TracePlot {
 export function createTracePlot(strings: Strings): TracePlot {
   const axis = svg('g', { class: 'bench-axis' });
   const per = (method: Method) => ({
-    line: svg('path', { class: `bench-line gw-line-${method}`, 'data-part': method }),
+    line: svg('path', { class: `bench-line gw-line-${method}`, 'data-part': PARTS[method] }),
     name: svg('text', { class: `gw-ink-${method}`, 'data-part': method }, strings.methods[method]),
   });
   const lines = { iteration: per('iteration'), q: per('q'), sarsa: per('sarsa') };

@@ -1,31 +1,57 @@
 import { type Commands, createCommandRow } from '#demos/shared/command-row.ts';
 import { html } from '#demos/shared/dom.ts';
+import { pictureWidth } from '#demos/shared/picture-width.ts';
 import { createTermList } from '#demos/shared/term-list.ts';
 import type { BenchView } from '#demos/shared/workbench.ts';
 import type { Locale } from '#domain/locale.ts';
 import { fixed } from '#domain/number-text.ts';
 import { createControls } from './controls.ts';
 import { createGridPlot } from './grid-plot.ts';
-import type { Update } from './learner.ts';
+import type { Method, Update } from './learner.ts';
 import { createReadout } from './readout.ts';
 import { type Run, createRun } from './run.ts';
-import { type State, toggled, worldOf } from './state.ts';
+import { START, type State, toggled, worldOf } from './state.ts';
 import { STRINGS } from './strings.ts';
 import { createTracePlot } from './trace-plot.ts';
 
 /** So many updates in one frame; what is missing follows in the next ones. */
 const UPDATES_A_FRAME = 1500;
 
-const SYMBOLS = { cell: 'q', reward: 'r', next: 'γ·', rate: 'α', discount: 'γ', epsilon: 'ε' } as const;
+const SYMBOLS = {
+  iteration: 'v',
+  q: 'Q',
+  sarsa: 'S',
+  cell: 'q',
+  reward: 'r',
+  next: 'γ·',
+  rate: 'α',
+  discount: 'γ',
+  epsilon: 'ε',
+} as const;
 
 type Part = keyof typeof SYMBOLS;
 
-/** Terms in the order in which they are listed; with the methods, the names of parts of the picture. */
-export const PARTS: readonly Part[] = ['cell', 'reward', 'next', 'rate', 'discount', 'epsilon'];
+/** Terms in the order in which they are listed; names of parts of the picture. */
+export const PARTS: readonly Part[] = [
+  'iteration',
+  'q',
+  'sarsa',
+  'cell',
+  'reward',
+  'next',
+  'rate',
+  'discount',
+  'epsilon',
+];
 
 /** The present value of each term, as text. */
-function termValues(state: State, last: Update | null): Record<Part, string> {
+function termValues(state: State, run: Run): Record<Part, string> {
+  const last: Update | null = run.learners[state.method].last;
+  const start = (method: Method): string => fixed(run.value(method, START), 3);
   return {
+    iteration: start('iteration'),
+    q: start('q'),
+    sarsa: start('sarsa'),
     cell: last === null ? '–' : `${fixed(last.before, 3)} → ${fixed(last.after, 3)}`,
     reward: last === null ? '–' : fixed(last.reward, 0),
     next: last === null ? '–' : fixed(last.target - last.reward, 3),
@@ -93,14 +119,15 @@ export function createView(
     ),
     commands: row,
     draw(state, playing) {
+      const [wide, below] = [pictureWidth(figure), pictureWidth(under)];
       const run = runOf(state);
       const done = run.learners.q.updates;
       run.advanceTo(Math.min(state.updates, done + UPDATES_A_FRAME));
       if (run.learners.q.updates < state.updates) onChange((same) => same);
-      grid.draw(state, run, Math.max(240, figure.clientWidth));
-      trace.draw(run.trace, Math.max(240, under.clientWidth));
+      grid.draw(state, run, wide);
+      trace.draw(run.trace, below);
       readout.write(run);
-      terms.set(termValues(state, run.learners[state.method].last));
+      terms.set(termValues(state, run));
       controls.set(state);
       row.set({ playing, progress: strings.progress(run.learners.q.updates), seed: state.seed });
     },

@@ -17,14 +17,14 @@ export function createControls(
   onChange: (edit: (state: State) => State) => void,
 ): Controls {
   const kind: Choice<FlowKind> = createChoice(
-    { name: 'normalising-flow-kind', legend: strings.kind, part: 'map slope' },
+    { name: 'normalising-flow-kind', legend: strings.kind, part: 'map slope density likelihood' },
     FLOW_KINDS.map((name) => [name, strings.kinds[name]] as const),
     (chosen) => onChange((state) => ({ ...state, kind: chosen })),
   );
   const presets = (['identity', 'humps', 'squash'] as const).map((name) => {
     const button = html(
       'button',
-      { type: 'button', class: 'bench-button', 'data-part': 'map' },
+      { type: 'button', class: 'bench-button', 'data-part': 'map slope density likelihood' },
       strings.presets[name],
     );
     button.addEventListener('click', () => onChange((state) => ({ ...state, knots: PRESETS[name] })));
@@ -38,7 +38,7 @@ export function createControls(
       className: 'bench-range',
       onInput: (value) => onChange((state) => withEnd(state, end, value)),
     });
-    range.element.setAttribute('data-part', 'mass after');
+    range.element.setAttribute('data-part', 'mass after base');
     return { end, range };
   });
   return {

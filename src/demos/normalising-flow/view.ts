@@ -1,6 +1,7 @@
 import { type Commands, createCommandRow } from '#demos/shared/command-row.ts';
 import { amount } from '#demos/shared/comparison.ts';
 import { html } from '#demos/shared/dom.ts';
+import { pictureWidth } from '#demos/shared/picture-width.ts';
 import { createTermList } from '#demos/shared/term-list.ts';
 import type { BenchView } from '#demos/shared/workbench.ts';
 import type { Locale } from '#domain/locale.ts';
@@ -58,6 +59,7 @@ export function createView(
     ),
     commands: row,
     draw(state, playing) {
+      const width = pictureWidth(figure);
       if (state.seed !== seed) {
         seed = state.seed;
         all = baseSamples(seed, MOST_SAMPLES);
@@ -69,7 +71,7 @@ export function createView(
       const before = baseMass(from, to);
       const after = flowMass(flow, knots, from, to);
       const logDensity = expectedLogDensity(flow, knots);
-      plot.draw(state, flow, samples, pushed.points, Math.max(240, figure.clientWidth));
+      plot.draw(state, flow, samples, pushed.points, width);
       readout.write(
         {
           after: [after, before],

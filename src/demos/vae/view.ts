@@ -1,5 +1,7 @@
+import { watchChanges } from '#demos/shared/changes.ts';
 import { type Commands, createCommandRow } from '#demos/shared/command-row.ts';
 import { html } from '#demos/shared/dom.ts';
+import { pictureWidth } from '#demos/shared/picture-width.ts';
 import { createTermList } from '#demos/shared/term-list.ts';
 import type { Reached } from '#demos/shared/training-bench.ts';
 import type { BenchView } from '#demos/shared/workbench.ts';
@@ -74,6 +76,7 @@ export function createView(
     latent: html('div', { class: 'bench-figure' }, planes.latent.element),
   };
   const below = html('div', { class: 'bench-figure' }, trace.element);
+  const changed = watchChanges();
   let decoded: { readonly of: Snapshot; readonly plane: DecodedPlane } | null = null;
   let drawn: { readonly key: string; readonly data: readonly Pair[] } = { key: '', data: [] };
   return {
@@ -101,24 +104,23 @@ export function createView(
     ),
     commands: row,
     draw(state, playing) {
+      const [width, wide] = [pictureWidth(figures.data), pictureWidth(below)];
       const { steps, snapshot } = reached(state);
       const key = `${state.shape} ${state.seed}`;
       if (key !== drawn.key) drawn = { key, data: beginning(configOf(state)).data };
       const { data } = drawn;
-      if (decoded?.of !== snapshot) decoded = { of: snapshot, plane: decodePlane(snapshot) };
-      const found = answer(state.x, snapshot, decoded.plane, state.noise, state.seed);
-      const width = Math.max(240, figures.data.clientWidth);
-      const [dataPlane, latentPlane] = [dataScales(width), latentScales(width)];
-      planes.data.draw(dataPicture(dataPlane, data, snapshot, state), dataPlane, state.x, width);
-      planes.latent.draw(
-        latentPicture(latentPlane, data, snapshot, state, found.posterior),
-        latentPlane,
-        state.z,
-        width,
-      );
-      trace.draw(snapshot.trace, state.steps, Math.max(240, below.clientWidth));
-      readout.write(found, snapshot.averages);
-      terms.set(termValues(state, decode(snapshot, state.z), found));
+      // Reports come less often than frames.
+      if (changed(snapshot, data, state.x, state.z, state.noise, state.beta, state.seed, width)) {
+        if (decoded?.of !== snapshot) decoded = { of: snapshot, plane: decodePlane(snapshot) };
+        const found = answer(state.x, snapshot, decoded.plane, state.noise, state.seed);
+        const [dataPlane, latentPlane] = [dataScales(width), latentScales(width)];
+        planes.data.draw(dataPicture(dataPlane, data, snapshot, state), dataPlane, state.x, width);
+        const latent = latentPicture(latentPlane, data, snapshot, state, found.posterior);
+        planes.latent.draw(latent, latentPlane, state.z, width);
+        readout.write(found, snapshot.averages);
+        terms.set(termValues(state, decode(snapshot, state.z), found));
+      }
+      trace.draw(snapshot.trace, state.steps, wide);
       controls.set(state);
       row.set({ playing, progress: strings.steps(steps, state.steps), seed: state.seed });
     },
