@@ -1,15 +1,17 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { openDemo as openAt } from './demo-steps.ts';
-import type { Locale } from './site.ts';
+import {
+  DEMO_WORDS,
+  copiedCode,
+  drag,
+  goToEntryAndBack,
+  numberIn,
+  openDemo as openAt,
+} from './demo-steps.ts';
+import { LOCALES, type Locale } from './site.ts';
 
-/** What the demo says in each language. */
+/** What only this demo says. */
 const SAYS = {
   en: {
-    region: 'Put a hand on it',
-    step: 'Step',
-    play: 'Play',
-    pause: 'Pause',
-    reset: 'Reset',
     progress: (n: number) => `${String(n)} plays each`,
     arm: (k: number) => `True mean of arm ${String(k)}`,
     thompson: 'Thompson',
@@ -25,16 +27,9 @@ const SAYS = {
       lower: /^Lower bound/,
       exploring: /^ε-greedy’s exploring/,
     },
-    copy: 'Copy as code',
     shown: 'UCB algorithm',
-    back: 'Put a hand on it in the demo',
   },
   zh: {
-    region: '动手试一试',
-    step: '单步',
-    play: '播放',
-    pause: '暂停',
-    reset: '复位',
     progress: (n: number) => `每人 ${String(n)} 次`,
     arm: (k: number) => `臂 ${String(k)} 的真实均值`,
     thompson: '汤普森',
@@ -50,18 +45,20 @@ const SAYS = {
       lower: /^下界/,
       exploring: /^ε-贪心的探索/,
     },
-    copy: '复制为代码',
     shown: 'UCB 算法',
-    back: '在演示中动手试一试',
   },
 } as const;
 
 async function openDemo(page: Page, locale: Locale, address = 'demos/bandits/') {
   const says = SAYS[locale];
-  const { region, button, slider } = await openAt(page, locale, address);
+  const words = DEMO_WORDS[locale];
+  const demo = await openAt(page, locale, address);
+  const { region, button, slider } = demo;
   const stage = page.locator('[data-demo="bandits"]');
   return {
+    demo,
     says,
+    words,
     region,
     stage,
     button,
@@ -71,12 +68,10 @@ async function openDemo(page: Page, locale: Locale, address = 'demos/bandits/') 
   };
 }
 
-const numberIn = async (cell: Locator): Promise<number> => parseFloat(await cell.innerText());
-
-for (const locale of ['en', 'zh'] as const) {
+for (const locale of LOCALES) {
   test(`bandits, by mouse and by keyboard (${locale})`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const { says, region, stage, button, slider, cell } = await openDemo(page, locale);
+    const { demo, says, words, region, stage, button, slider, cell } = await openDemo(page, locale);
 
     // A thousand plays: 8 ln n (1/0.15 + 1/0.3) + (1 + π²/3) 0.45, and UCB1 is well below it.
     await expect(stage.getByText(says.progress(1000), { exact: true })).toBeVisible();
@@ -91,13 +86,7 @@ for (const locale of ['en', 'zh'] as const) {
     await expect(slider(says.arm(2))).toHaveAttribute('aria-valuenow', '0.45');
     await expect(button(says.gaps)).toContainText('0.00, 0.25, 0.30');
     await expect(cell('bound')).not.toHaveText('554.55');
-    const box = await slider(says.arm(3)).boundingBox();
-    if (!box) throw new Error('The handle has no box.');
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x - 30, y, { steps: 3 });
-    await page.mouse.up();
+    await drag(page, slider(says.arm(3)), -30, 0);
     await expect(button(says.gaps)).not.toContainText('0.00, 0.25, 0.30');
     await expect(page).toHaveURL(/#bandits\?.*means=/);
 
@@ -116,22 +105,20 @@ for (const locale of ['en', 'zh'] as const) {
     await stage.getByRole('radio', { name: says.whole, exact: true }).check();
 
     // Plays one by one, or played.
-    await button(says.reset).press('Enter');
+    await button(words.reset).press('Enter');
     await expect(stage.getByText(says.progress(0), { exact: true })).toBeVisible();
-    await button(says.step).click();
+    expect(await copiedCode(page, demo, locale)).toContain('"horizon":0,');
+    await button(words.step).click();
     await expect(stage.getByText(says.progress(1), { exact: true })).toBeVisible();
-    await button(says.play).press('Enter');
+    await button(words.play).press('Enter');
     await expect(stage.getByText(says.progress(1), { exact: true })).toBeHidden();
-    await button(says.pause).click();
+    await button(words.pause).click();
 
-    await button(says.copy).click();
-    const code = await page.evaluate(() => navigator.clipboard.readText());
-    expect(code).toMatch(/^npm run -s demo -- bandit --json '\{"means":\[0\.7,0\.45,.*\}'$/);
+    expect(await copiedCode(page, demo, locale)).toMatch(
+      /^npm run -s demo -- bandit --json '\{"means":\[0\.7,0\.45,.*\}'$/,
+    );
 
-    // The entries that it shows, which lead back to it.
-    await region.getByRole('link', { name: says.shown }).first().click();
-    await page.getByRole('link', { name: says.back, exact: true }).click();
-    await expect(page).toHaveURL(/demos\/bandits\/$/);
+    await goToEntryAndBack(page, demo, locale, says.shown);
   });
 }
 

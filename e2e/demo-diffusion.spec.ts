@@ -1,16 +1,17 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { openDemo as openAt } from './demo-steps.ts';
-import type { Locale } from './site.ts';
+import {
+  DEMO_WORDS,
+  copiedCode,
+  drag,
+  goToEntryAndBack,
+  numberIn,
+  openDemo as openAt,
+} from './demo-steps.ts';
+import { LOCALES, type Locale } from './site.ts';
 
-/** What the demo says in each language. */
+/** What only this demo says. */
 const SAYS = {
   en: {
-    region: 'Put a hand on it',
-    picture: /^Data with reverse samples/,
-    step: 'Step',
-    play: 'Play',
-    pause: 'Pause',
-    reset: 'Reset',
     trained: (n: number) => `${String(n)} training ${n === 1 ? 'step' : 'steps'}`,
     hump: 'Hump 2 of the data',
     time: 'Step t that is shown',
@@ -20,17 +21,9 @@ const SAYS = {
     floor: /^Var least possible loss/,
     learned: /^g its error/,
     rows: { distance: /^W₁/, loss: /^Loss of/, expected: /^Expected loss/ },
-    copy: 'Copy as code',
     shown: 'Simplified denoising loss',
-    back: 'Put a hand on it in the demo',
   },
   zh: {
-    region: '动手试一试',
-    picture: /^数据与逆向得到的样本/,
-    step: '单步',
-    play: '播放',
-    pause: '暂停',
-    reset: '复位',
     trained: (n: number) => `已训练 ${String(n)} 步`,
     hump: '数据的第 2 个峰',
     time: '所示的步 t',
@@ -40,9 +33,7 @@ const SAYS = {
     floor: /^Var 最小可能的损失/,
     learned: /^g t 处的均方根误差/,
     rows: { distance: /^样本到数据/, loss: /^最近/, expected: /^期望损失/ },
-    copy: '复制为代码',
     shown: '简化的去噪损失',
-    back: '在演示中动手试一试',
   },
 } as const;
 
@@ -51,9 +42,13 @@ const FEW = 'n=60&seed=1';
 
 async function openDemo(page: Page, locale: Locale, address: string) {
   const says = SAYS[locale];
-  const { region, button, slider } = await openAt(page, locale, address);
+  const words = DEMO_WORDS[locale];
+  const demo = await openAt(page, locale, address);
+  const { region, button, slider } = demo;
   return {
+    demo,
     says,
+    words,
     region,
     button,
     slider,
@@ -63,10 +58,10 @@ async function openDemo(page: Page, locale: Locale, address: string) {
   };
 }
 
-for (const locale of ['en', 'zh'] as const) {
+for (const locale of LOCALES) {
   test(`diffusion, by mouse and by keyboard (${locale})`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const { says, region, button, slider, trained, cell } = await openDemo(
+    const { demo, says, words, region, button, slider, trained, cell } = await openDemo(
       page,
       locale,
       `demos/diffusion/#diffusion?${FEW}`,
@@ -75,7 +70,6 @@ for (const locale of ['en', 'zh'] as const) {
     // The exact score is better than a network of sixty steps; the loss has a floor that is known.
     await expect(trained(60)).toBeVisible();
     await expect(cell('expected', 1)).toHaveText('0.3399');
-    const numberIn = async (of: Locator): Promise<number> => Number((await of.innerText()).replace('−', '-'));
     expect(await numberIn(cell('distance', 0))).toBeGreaterThan(2 * (await numberIn(cell('distance', 1))));
     expect((await numberIn(cell('expected', 0))) - 0.3399).toBeCloseTo(
       await numberIn(cell('expected', 2)),
@@ -88,13 +82,7 @@ for (const locale of ['en', 'zh'] as const) {
     await time.press('ArrowRight');
     await expect(range).toHaveValue('9');
     await expect(button(says.learned)).not.toHaveText(error);
-    const box = await time.boundingBox();
-    if (!box) throw new Error('The handle has no box.');
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x, y + 50, { steps: 3 });
-    await page.mouse.up();
+    await drag(page, time, 0, 50);
     await expect.poll(() => range.inputValue().then(Number)).toBeGreaterThan(12);
     await expect(page).toHaveURL(/#diffusion\?.*t=/);
 
@@ -119,25 +107,23 @@ for (const locale of ['en', 'zh'] as const) {
     await button(says.floor).press('Enter');
 
     // Training step by step, or played.
-    await button(says.reset).press('Enter');
+    await button(words.reset).press('Enter');
     await expect(trained(0)).toBeVisible();
     await expect(cell('loss', 0)).toHaveText('–');
-    await button(says.step).click();
+    expect(await copiedCode(page, demo, locale)).toContain('"steps":0,');
+    await button(words.step).click();
     await expect(trained(1)).toBeVisible();
     await expect(cell('loss', 0)).not.toHaveText('–');
-    await button(says.play).press('Enter');
-    await expect(button(says.pause)).toBeFocused();
+    await button(words.play).press('Enter');
+    await expect(button(words.pause)).toBeFocused();
     await expect(trained(1)).toBeHidden();
-    await button(says.pause).click();
+    await button(words.pause).click();
 
-    await button(says.copy).click();
-    const code = await page.evaluate(() => navigator.clipboard.readText());
-    expect(code).toMatch(/^npm run -s demo -- diffusion --json '\{"means":\[0,0,0\],.*\}'$/);
+    expect(await copiedCode(page, demo, locale)).toMatch(
+      /^npm run -s demo -- diffusion --json '\{"means":\[0,0,0\],.*\}'$/,
+    );
 
-    // The entries that it shows, which lead back to it.
-    await region.getByRole('link', { name: says.shown }).click();
-    await page.getByRole('link', { name: says.back, exact: true }).click();
-    await expect(page).toHaveURL(/demos\/diffusion\/$/);
+    await goToEntryAndBack(page, demo, locale, says.shown);
   });
 }
 

@@ -1,16 +1,18 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { openDemo as openAt } from './demo-steps.ts';
-import type { Locale } from './site.ts';
+import {
+  DEMO_WORDS,
+  copiedCode,
+  drag,
+  goToEntryAndBack,
+  numberIn,
+  openDemo as openAt,
+} from './demo-steps.ts';
+import { LOCALES, type Locale } from './site.ts';
 
-/** What the demo says in each language. */
+/** What only this demo says. */
 const SAYS = {
   en: {
-    region: 'Put a hand on it',
     still: /Test error and its parts/,
-    step: 'Step',
-    play: 'Play',
-    pause: 'Pause',
-    reset: 'Reset',
     sets: (n: number) => (n === 1 ? '1 data set' : `${String(n)} data sets`),
     point: 'Data point 3',
     capacity: 'Hidden units D',
@@ -29,17 +31,10 @@ const SAYS = {
       test: /^Test error/,
       train: /^Training error/,
     },
-    copy: 'Copy as code',
     shown: 'Test error as variance, bias and noise',
-    back: 'Put a hand on it in the demo',
   },
   zh: {
-    region: '动手试一试',
     still: /测试误差及其各部分/,
-    step: '单步',
-    play: '播放',
-    pause: '暂停',
-    reset: '复位',
     sets: (n: number) => `${String(n)} 个数据集`,
     point: '数据点 3',
     capacity: '隐藏单元数 D',
@@ -58,17 +53,19 @@ const SAYS = {
       test: /^测试误差/,
       train: /^训练误差/,
     },
-    copy: '复制为代码',
     shown: '测试误差的方差、偏差与噪声分解',
-    back: '在演示中动手试一试',
   },
 } as const;
 
 async function openDemo(page: Page, locale: Locale, address = 'demos/double-descent/') {
   const says = SAYS[locale];
-  const { region, button, slider } = await openAt(page, locale, address);
+  const words = DEMO_WORDS[locale];
+  const demo = await openAt(page, locale, address);
+  const { region, button, slider } = demo;
   return {
+    demo,
     says,
+    words,
     region,
     button,
     slider,
@@ -79,17 +76,10 @@ async function openDemo(page: Page, locale: Locale, address = 'demos/double-desc
   };
 }
 
-/** A number as the page writes it: −1.2×10⁻³ too. */
-const numberIn = async (cell: Locator): Promise<number> => {
-  const [mantissa = '', exponent = '0'] = (await cell.innerText()).replace('−', '-').split('×10');
-  const power = exponent.replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (c) => '-0123456789'.charAt('⁻⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c)));
-  return Number(mantissa) * 10 ** Number(power);
-};
-
-for (const locale of ['en', 'zh'] as const) {
+for (const locale of LOCALES) {
   test(`double descent, by mouse and by keyboard (${locale})`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const { says, region, button, slider, grip, range, cell } = await openDemo(page, locale);
+    const { demo, says, words, region, button, slider, grip, range, cell } = await openDemo(page, locale);
 
     // At the threshold nothing is left of the training error; the parts add up to the test error.
     await expect(cell('train', 1)).toHaveText(/^0$|^0\.0000$|×10⁻/);
@@ -109,13 +99,7 @@ for (const locale of ['en', 'zh'] as const) {
     await expect.poll(() => numberIn(cell('train', 1))).toBeGreaterThan(0.01);
     await grip.press('ArrowRight');
     await expect(range).toHaveValue('4');
-    const box = await grip.boundingBox();
-    if (!box) throw new Error('The handle has no box.');
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x + 40, y, { steps: 3 });
-    await page.mouse.up();
+    await drag(page, grip, 40, 0);
     await expect.poll(() => range.inputValue().then(Number)).toBeGreaterThan(4);
     await expect(page).toHaveURL(/#double-descent\?.*d=/);
 
@@ -153,24 +137,21 @@ for (const locale of ['en', 'zh'] as const) {
     await button(says.variance).press('Enter');
 
     // Data sets one by one, or played.
-    await button(says.reset).press('Enter');
+    await button(words.reset).press('Enter');
     await expect(region.getByText(says.sets(1), { exact: true })).toBeVisible();
     await expect(cell('variance', 0)).toHaveText('0.0000');
-    await button(says.step).click();
+    await button(words.step).click();
     await expect(region.getByText(says.sets(2), { exact: true })).toBeVisible();
-    await button(says.play).press('Enter');
-    await expect(button(says.pause)).toBeFocused();
+    await button(words.play).press('Enter');
+    await expect(button(words.pause)).toBeFocused();
     await expect(region.getByText(says.sets(2), { exact: true })).toBeHidden();
-    await button(says.pause).click();
+    await button(words.pause).click();
 
-    await button(says.copy).click();
-    const code = await page.evaluate(() => navigator.clipboard.readText());
-    expect(code).toMatch(/^npm run -s demo -- double-descent --json '\{"inputs":\[.*\}'$/);
+    expect(await copiedCode(page, demo, locale)).toMatch(
+      /^npm run -s demo -- double-descent --json '\{"inputs":\[.*\}'$/,
+    );
 
-    // The entries that it shows, which lead back to it.
-    await region.getByRole('link', { name: says.shown }).click();
-    await page.getByRole('link', { name: says.back, exact: true }).click();
-    await expect(page).toHaveURL(/demos\/double-descent\/$/);
+    await goToEntryAndBack(page, demo, locale, says.shown);
   });
 }
 

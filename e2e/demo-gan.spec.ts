@@ -1,54 +1,47 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { openDemo as openAt } from './demo-steps.ts';
-import type { Locale } from './site.ts';
+import {
+  DEMO_WORDS,
+  copiedCode,
+  drag,
+  goToEntryAndBack,
+  numberIn,
+  openDemo as openAt,
+} from './demo-steps.ts';
+import { LOCALES, type Locale } from './site.ts';
 
-/** What the demo says in each language. */
+/** What only this demo says. */
 const SAYS = {
   en: {
-    region: 'Put a hand on it',
-    picture: /^Real and generated density/,
-    step: 'Step',
-    play: 'Play',
-    pause: 'Pause',
-    reset: 'Reset',
     at: (n: number) => `step ${String(n)}`,
     grip: 'Right mode of p',
     right: 'Right mode',
-    seed: 'Seed',
     stiff: 'A stiff generator',
     critic: 'Wasserstein, penalty',
     generated: /^q generated/,
     rows: { seen: /^As the second network/, exact: /^Exact/, difference: /^Difference/ },
-    copy: 'Copy as code',
     shown: 'The optimal discriminator compares two densities',
-    back: 'Put a hand on it in the demo',
   },
   zh: {
-    region: '动手试一试',
-    picture: /^真实密度与生成密度/,
-    step: '单步',
-    play: '播放',
-    pause: '暂停',
-    reset: '复位',
     at: (n: number) => `第 ${String(n)} 步`,
     grip: 'p 的右峰',
     right: '右峰',
-    seed: '随机种子',
     stiff: '僵硬的生成器',
     critic: 'Wasserstein，梯度惩罚',
     generated: /^q 生成/,
     rows: { seen: /^第二个网络所见/, exact: /^精确值/, difference: /^差/ },
-    copy: '复制为代码',
     shown: '最优判别器：两个密度之比',
-    back: '在演示中动手试一试',
   },
 } as const;
 
 async function openDemo(page: Page, locale: Locale, address = 'demos/gan/') {
   const says = SAYS[locale];
-  const { region, button } = await openAt(page, locale, address);
+  const words = DEMO_WORDS[locale];
+  const demo = await openAt(page, locale, address);
+  const { region, button } = demo;
   return {
+    demo,
     says,
+    words,
     region,
     button,
     grip: region.getByRole('slider', { name: says.grip }),
@@ -60,14 +53,15 @@ async function openDemo(page: Page, locale: Locale, address = 'demos/gan/') {
   };
 }
 
-const numberIn = async (cell: Locator): Promise<number> =>
-  parseFloat((await cell.innerText()).replace('−', '-'));
-
-for (const locale of ['en', 'zh'] as const) {
+for (const locale of LOCALES) {
   test(`a GAN, by mouse and by keyboard (${locale})`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const address = 'demos/gan/#gan?loss=non-saturating&g=network&a=-3&b=3&n=60&seed=1';
-    const { says, region, button, grip, right, at, cells } = await openDemo(page, locale, address);
+    const { demo, says, words, region, button, grip, right, at, cells } = await openDemo(
+      page,
+      locale,
+      address,
+    );
 
     // After some steps the generator has found the left mode alone; D sees less than there is.
     await expect(at(60)).toBeVisible({ timeout: 15_000 });
@@ -77,28 +71,22 @@ for (const locale of ['en', 'zh'] as const) {
     expect(seen - exact).toBeCloseTo(await numberIn(cells('difference').first()), 2);
 
     // One step by the keyboard, all undone by the mouse, and played.
-    await button(says.step).press('Enter');
+    await button(words.step).press('Enter');
     await expect(at(61)).toBeVisible();
-    await button(says.reset).click();
+    await button(words.reset).click();
     await expect(at(0)).toBeVisible();
-    await button(says.play).press('Enter');
-    await expect(button(says.pause)).toBeFocused();
+    await button(words.play).press('Enter');
+    await expect(button(words.pause)).toBeFocused();
     await expect(at(0)).toBeHidden();
-    await button(says.pause).click();
-    await button(says.reset).click();
+    await button(words.pause).click();
+    await button(words.reset).click();
     await expect(at(0)).toBeVisible();
 
     // The real density moves with the keyboard and the mouse, and the exact distance with it at once.
     const before = await numberIn(cells('exact').last());
     await grip.press('ArrowRight');
     await expect(right).toHaveValue('3.1');
-    const box = await grip.boundingBox();
-    if (!box) throw new Error('The handle has no box.');
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x - 60, y, { steps: 3 });
-    await page.mouse.up();
+    await drag(page, grip, -60, 0);
     await expect.poll(() => right.inputValue().then(Number)).toBeLessThan(3);
     await expect.poll(() => numberIn(cells('exact').last())).toBeLessThan(before);
     await expect(page).toHaveURL(/#gan\?.*b=/);
@@ -117,14 +105,11 @@ for (const locale of ['en', 'zh'] as const) {
     await button(says.stiff).press('Space');
     await expect(right).toHaveValue('2');
 
-    await button(says.copy).click();
-    const code = await page.evaluate(() => navigator.clipboard.readText());
-    expect(code).toMatch(/^npm run -s demo -- gan --json '\{"weight":0\.5,.*"generator":"affine",.*\}'$/);
+    expect(await copiedCode(page, demo, locale)).toMatch(
+      /^npm run -s demo -- gan --json '\{"weight":0\.5,.*"generator":"affine",.*\}'$/,
+    );
 
-    // The entries that it shows, which lead back to it.
-    await region.getByRole('link', { name: says.shown }).click();
-    await page.getByRole('link', { name: says.back, exact: true }).click();
-    await expect(page).toHaveURL(/demos\/gan\/$/);
+    await goToEntryAndBack(page, demo, locale, says.shown);
   });
 }
 

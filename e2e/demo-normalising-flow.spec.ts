@@ -1,16 +1,10 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { openDemo as openAt } from './demo-steps.ts';
-import type { Locale } from './site.ts';
+import { DEMO_WORDS, copiedCode, drag, goToEntryAndBack, openDemo as openAt } from './demo-steps.ts';
+import { LOCALES, type Locale } from './site.ts';
 
-/** What the demo says in each language. */
+/** What only this demo says. */
 const SAYS = {
   en: {
-    region: 'Put a hand on it',
-    picture: /A base density below/,
-    step: 'Step',
-    play: 'Play',
-    pause: 'Pause',
-    reset: 'Reset',
     samples: (n: number) => (n === 1 ? '1 sample' : `${String(n)} samples`),
     knot: 'Knot 3 of the map',
     end: 'Right end b of the interval',
@@ -21,17 +15,9 @@ const SAYS = {
     slope: /^f′\[z\] stretching/,
     mass: /^∫ dz/,
     rows: { after: /^Mass after/, whole: /^All mass/, share: /^Share/, likelihood: /^Mean of log/ },
-    copy: 'Copy as code',
     shown: 'Density of a transformed scalar variable',
-    back: 'Put a hand on it in the demo',
   },
   zh: {
-    region: '动手试一试',
-    picture: /下方是基密度/,
-    step: '单步',
-    play: '播放',
-    pause: '暂停',
-    reset: '复位',
     samples: (n: number) => `${String(n)} 个样本`,
     knot: '映射的节点 3',
     end: '区间右端 b',
@@ -42,17 +28,19 @@ const SAYS = {
     slope: /^f′\[z\] 该处的拉伸倍数/,
     mass: /^∫ dz/,
     rows: { after: /^映射后的质量/, whole: /^映射后的总质量/, share: /^落入/, likelihood: /^log Pr/ },
-    copy: '复制为代码',
     shown: '一维变量替换后的密度',
-    back: '在演示中动手试一试',
   },
 } as const;
 
 async function openDemo(page: Page, locale: Locale, address = 'demos/normalising-flow/') {
   const says = SAYS[locale];
-  const { region, button, slider } = await openAt(page, locale, address);
+  const words = DEMO_WORDS[locale];
+  const demo = await openAt(page, locale, address);
+  const { region, button, slider } = demo;
   return {
+    demo,
     says,
+    words,
     region,
     button,
     slider,
@@ -61,10 +49,10 @@ async function openDemo(page: Page, locale: Locale, address = 'demos/normalising
   };
 }
 
-for (const locale of ['en', 'zh'] as const) {
+for (const locale of LOCALES) {
   test(`a flow, by mouse and by keyboard (${locale})`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const { says, region, button, slider, cell } = await openDemo(page, locale);
+    const { demo, says, words, region, button, slider, cell } = await openDemo(page, locale);
 
     // Mass is conserved: Φ(0.6) − Φ(−0.4), before and after.
     await expect(cell('after', 0)).toHaveText('0.3812');
@@ -77,13 +65,7 @@ for (const locale of ['en', 'zh'] as const) {
     await expect(knot).toHaveAttribute('aria-valuetext', /0\.6$/);
     await expect(button(says.slope)).not.toHaveText(slope);
     const bent = await button(says.slope).innerText();
-    const box = await knot.boundingBox();
-    if (!box) throw new Error('The knot has no box.');
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x - 6, y + 40, { steps: 3 });
-    await page.mouse.up();
+    await drag(page, knot, -6, 40);
     await expect(button(says.slope)).not.toHaveText(bent);
     await expect(cell('after', 0)).toHaveText('0.3812');
     await expect(page).toHaveURL(/#normalising-flow\?.*knots=/);
@@ -116,24 +98,22 @@ for (const locale of ['en', 'zh'] as const) {
     await button(says.mass).press('Enter');
 
     // Samples one by one, or played.
-    await button(says.reset).press('Enter');
+    await button(words.reset).press('Enter');
     await expect(region.getByText(says.samples(0), { exact: true })).toBeVisible();
     await expect(cell('share', 0)).toHaveText('–');
-    await button(says.step).click();
+    expect(await copiedCode(page, demo, locale)).toContain('"samples":0,');
+    await button(words.step).click();
     await expect(region.getByText(says.samples(1), { exact: true })).toBeVisible();
-    await button(says.play).press('Enter');
-    await expect(button(says.pause)).toBeFocused();
+    await button(words.play).press('Enter');
+    await expect(button(words.pause)).toBeFocused();
     await expect(region.getByText(says.samples(1), { exact: true })).toBeHidden();
-    await button(says.pause).click();
+    await button(words.pause).click();
 
-    await button(says.copy).click();
-    const code = await page.evaluate(() => navigator.clipboard.readText());
-    expect(code).toMatch(/^npm run -s demo -- normalising-flow --json '\{"kind":"linear",.*\}'$/);
+    expect(await copiedCode(page, demo, locale)).toMatch(
+      /^npm run -s demo -- normalising-flow --json '\{"kind":"linear",.*\}'$/,
+    );
 
-    // The entries that it shows, which lead back to it.
-    await region.getByRole('link', { name: says.shown }).click();
-    await page.getByRole('link', { name: says.back, exact: true }).click();
-    await expect(page).toHaveURL(/demos\/normalising-flow\/$/);
+    await goToEntryAndBack(page, demo, locale, says.shown);
   });
 }
 

@@ -60,9 +60,11 @@ export async function openDemo(page: Page, locale: Locale, address: string): Pro
   return demo;
 }
 
-/** A number as demos write it. */
+/** A number as demos write it: −1.2×10⁻³ too. */
 export async function numberIn(cell: Locator): Promise<number> {
-  return parseFloat((await cell.innerText()).replace('−', '-'));
+  const [mantissa = '', exponent = '0'] = (await cell.innerText()).replace('−', '-').split('×10');
+  const power = exponent.replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (c) => '-0123456789'.charAt('⁻⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c)));
+  return parseFloat(mantissa) * 10 ** Number(power);
 }
 
 /** Drags a handle by so many pixels. */

@@ -1,17 +1,18 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { openDemo as openAt } from './demo-steps.ts';
-import type { Locale } from './site.ts';
+import {
+  DEMO_WORDS,
+  copiedCode,
+  drag,
+  goToEntryAndBack,
+  numberIn,
+  openDemo as openAt,
+} from './demo-steps.ts';
+import { LOCALES, type Locale } from './site.ts';
 
-/** What the demo says in each language. */
+/** What only this demo says. */
 const SAYS = {
   en: {
-    region: 'Put a hand on it',
-    picture: /^The plane of the data/,
     running: /^Data plane/,
-    step: 'Step',
-    play: 'Play',
-    pause: 'Pause',
-    reset: 'Reset',
     at: (n: number) => `step ${String(n)}`,
     x: 'Point x of the data plane',
     z: 'Point z of the latent plane',
@@ -28,18 +29,10 @@ const SAYS = {
       evidence: /^log p/,
       gap: /^Gap/,
     },
-    copy: 'Copy as code',
     shown: 'ELBO as log-likelihood minus posterior divergence',
-    back: 'Put a hand on it in the demo',
   },
   zh: {
-    region: '动手试一试',
-    picture: /^数据平面与隐变量平面/,
     running: /^数据平面：/,
-    step: '单步',
-    play: '播放',
-    pause: '暂停',
-    reset: '复位',
     at: (n: number) => `第 ${String(n)} 步`,
     x: '数据平面上的点 x',
     z: '隐变量平面上的点 z',
@@ -56,17 +49,19 @@ const SAYS = {
       evidence: /^log p/,
       gap: /^差距/,
     },
-    copy: '复制为代码',
     shown: 'ELBO 等于对数似然减去与后验的 KL 散度',
-    back: '在演示中动手试一试',
   },
 } as const;
 
 async function openDemo(page: Page, locale: Locale, address: string) {
   const says = SAYS[locale];
-  const { region, button } = await openAt(page, locale, address);
+  const words = DEMO_WORDS[locale];
+  const demo = await openAt(page, locale, address);
+  const { region, button } = demo;
   return {
+    demo,
     says,
+    words,
     region,
     button,
     x: region.getByRole('slider', { name: says.x }),
@@ -79,13 +74,10 @@ async function openDemo(page: Page, locale: Locale, address: string) {
   };
 }
 
-const numberIn = async (cell: Locator): Promise<number> =>
-  parseFloat((await cell.innerText()).replace('−', '-'));
-
-for (const locale of ['en', 'zh'] as const) {
+for (const locale of LOCALES) {
   test(`a VAE, by mouse and by keyboard (${locale})`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const { says, region, button, x, z, beta, at, cells } = await openDemo(
+    const { demo, says, words, region, button, x, z, beta, at, cells } = await openDemo(
       page,
       locale,
       'demos/vae/#vae?data=ring&beta=1&s=0.25&x=1.1&y=-1&n=60&seed=1',
@@ -107,13 +99,7 @@ for (const locale of ['en', 'zh'] as const) {
     await expect(x).toHaveAttribute('aria-valuenow', '0.6');
     await expect(cells('gap').nth(1)).not.toHaveText(gap);
     const decoded = await button(says.decoder).innerText();
-    const box = await z.boundingBox();
-    if (!box) throw new Error('The handle has no box.');
-    const [left, top] = [box.x + box.width / 2, box.y + box.height / 2];
-    await page.mouse.move(left, top);
-    await page.mouse.down();
-    await page.mouse.move(left - 40, top + 30, { steps: 3 });
-    await page.mouse.up();
+    await drag(page, z, -40, 30);
     await expect(button(says.decoder)).not.toHaveText(decoded);
     await expect(page).toHaveURL(/#vae\?.*z=-?\d/);
 
@@ -125,15 +111,15 @@ for (const locale of ['en', 'zh'] as const) {
     await button(says.posterior).press('Enter');
 
     // Steps one by one, none, and played.
-    await button(says.step).press('Enter');
+    await button(words.step).press('Enter');
     await expect(at(61)).toBeVisible();
-    await button(says.reset).click();
+    await button(words.reset).click();
     await expect(at(0)).toBeVisible();
-    await button(says.play).press('Enter');
-    await expect(button(says.pause)).toBeFocused();
+    await button(words.play).press('Enter');
+    await expect(button(words.pause)).toBeFocused();
     await expect(at(0)).toBeHidden();
-    await button(says.pause).click();
-    await button(says.reset).click();
+    await button(words.pause).click();
+    await button(words.reset).click();
 
     await button(says.middle).press('Space');
     await expect(x).toHaveAttribute('aria-valuetext', '0.00, 0.00');
@@ -142,14 +128,11 @@ for (const locale of ['en', 'zh'] as const) {
     await expect(beta).toHaveValue('8');
     await beta.press('ArrowRight');
 
-    await button(says.copy).click();
-    const code = await page.evaluate(() => navigator.clipboard.readText());
-    expect(code).toMatch(/^npm run -s demo -- vae --json '\{"shape":"moons","beta":8\.1,.*"x":\[0,0\].*\}'$/);
+    expect(await copiedCode(page, demo, locale)).toMatch(
+      /^npm run -s demo -- vae --json '\{"shape":"moons","beta":8\.1,.*"x":\[0,0\].*\}'$/,
+    );
 
-    // The entries that it shows, which lead back to it.
-    await region.getByRole('link', { name: says.shown }).click();
-    await page.getByRole('link', { name: says.back, exact: true }).click();
-    await expect(page).toHaveURL(/demos\/vae\/$/);
+    await goToEntryAndBack(page, demo, locale, says.shown);
   });
 }
 
