@@ -159,6 +159,90 @@ const REFERENCES: readonly (readonly [string, string, string, string])[] = [
     '{"name":"nesterov","theta":[1.0,-2],"gradients":[[0.5,-1],[-0.25,2],[1,0.1]],"learningRate":0.1,"momentum":0.7,"weightDecay":0.2}',
     '{"thetas":[[0.881,-1.762],[0.859246,-1.973492],[0.6396378359999999,-1.956105672]]}',
   ],
+  [
+    'attention',
+    'NumPy 2.4',
+    '{"keys":[[0.5,-1.0,2.0],[0.0,0.3,-0.7]],"queries":[[1.0,-2.0,0.5],[0.0,3.0,1.0]],"values":[[3.0,4.0,-1.0]]}',
+    '{"dots":[[0.5,-1.0,0.25],[-1.0,2.9,-0.2],[2.0,-6.1,0.30000000000000004]],"scores":[[0.35355339059327373,-0.7071067811865475,0.17677669529663687],[-0.7071067811865475,2.0506096654409878,-0.1414213562373095],[1.414213562373095,-4.313351365237939,0.21213203435596428]],"weights":[[0.23615515130203013,0.05955586349586007,0.36186696966959425],[0.08176332864452125,0.9388269786938718,0.2632432752691466],[0.6820815200534487,0.0016171578102682188,0.3748897550612592]],"outputs":[[0.35343724843072666,3.9323583474527988,1.7636842550241099]]}',
+  ],
+  [
+    'divergences',
+    'Gauss-Legendre in pieces (NumPy 2.4)',
+    '{"weight":0.3,"means":[-1,2],"sds":[0.5,1.2],"qMeans":[0.4],"qSds":[1.5]}',
+    '{"entropy":[1.8446646256867167],"cross":[2.0939591968683926],"forward":[0.24929457118167647],"reverse":[0.3348155515041682],"js":[0.06190235978676847],"w1":[0.7000000221513323]}',
+  ],
+  [
+    'importance-sampling',
+    'Gauss-Legendre in pieces (NumPy 2.4)',
+    '{"integrand":"exponential","distance":1.2,"proposalMean":0.5,"proposalSd":1.4,"samples":2}',
+    '{"exact":2.9852663477593055,"exactEffectiveFraction":0.7944896340003226}',
+  ],
+  [
+    'importance-sampling',
+    'SciPy 1.17, norm.sf',
+    '{"integrand":"tail","threshold":2.5,"distance":1.2,"proposalMean":0.5,"proposalSd":1.4,"samples":2}',
+    '{"exact":0.04845414215954387}',
+  ],
+  [
+    'mixture-em',
+    'multivariate_normal of SciPy 1.17',
+    '{"x":[[0.0,0.0],[1.0,0.5],[3.0,1.0],[2.0,-1.0],[-1.0,2.0]],"means":[[0,0],[2,1]],"steps":4}',
+    '{"logLikelihood":-13.420532574656413,"lowerBound":-13.511104290474789,"divergence":0.09057171581837586,"weights":[0.5967573328348281,0.4032426671651718],"means":[[0.1488383625281763,0.6386372038056237],[2.2596309615742003,0.29483131446297456]],"covariances":[[[1.0706048056144504,-0.9338008994353282],[-0.9338008994353282,1.1221129430347296]],[[0.7165888020954553,0.3270592604016418],[0.3270592604016418,0.7487473045111932]]]}',
+  ],
+  [
+    'normalisation',
+    'Gauss-Hermite (NumPy 2.4)',
+    '{"activation":"tanh","scale":1.5,"depth":5,"width":2,"batch":2}',
+    '{"predictedSignal":[1.5,0.7024323157908179,0.49668749588584354,0.408897551618436,0.3629548715077042]}',
+  ],
+  [
+    'activation',
+    'Gauss-Legendre in pieces, and where 1 - tanh² is 0.1',
+    '{"activation":"tanh","z":0.7,"mean":0.5,"sd":2,"epsilon":0.1,"layers":4}',
+    '{"value":0.6043677771171634,"slope":0.6347395899824587,"exact":{"mean":0.1807831154534149,"square":0.24864353736003122,"saturated":0.37805881856862733},"left":0.06182360867090925}',
+  ],
+  [
+    'loss-fit',
+    'lstsq, and three steps of descent (NumPy 2.4)',
+    '{"loss":"squared","points":[[0.0,1.0],[1.0,2.0],[3.0,-1.0],[-1.0,0.5],[2.0,4.0]],"steps":3}',
+    '{"line":[0.31980000000000003,0.2522],"exact":[1.2999999999999996,-8.926318144553272e-18],"gradient":[-3.6399999999999997,-1.1179999999999986],"arguments":[0.6801999999999999,1.428,-2.0764,0.43239999999999995,3.1757999999999997]}',
+  ],
+  [
+    'cliff-walking',
+    'iterated expected SARSA (NumPy 2.4)',
+    '{"size":[4,6],"start":18,"goal":23,"cliffs":[19,20,21,22],"method":"sarsa","updates":0}',
+    '{"exactStartValue":-12.599018316505497}',
+  ],
+  [
+    'descent',
+    'written out in NumPy 2.4',
+    '{"method":"gradient","condition":10,"bend":0.4,"angle":35,"start":[1,0.7],"steps":20,"stepLength":0.05}',
+    '{"point":[0.28029867709756595,0.288186907590745]}',
+  ],
+  [
+    'descent',
+    'written out in NumPy 2.4',
+    '{"method":"momentum","condition":10,"bend":0.4,"angle":35,"start":[1,0.7],"steps":20,"stepLength":0.03,"momentum":0.7}',
+    '{"point":[0.057959854359617834,0.022300257962765333]}',
+  ],
+  [
+    'descent',
+    'written out in NumPy 2.4',
+    '{"method":"adam","condition":10,"bend":0.4,"angle":35,"start":[1,0.7],"steps":20,"stepLength":0.05}',
+    '{"point":[0.39586439595490747,0.5983453709743176]}',
+  ],
+  [
+    'descent',
+    'written out in NumPy 2.4',
+    '{"method":"natural","condition":10,"bend":0.4,"angle":35,"start":[1,0.7],"steps":20,"stepLength":0.3}',
+    '{"point":[0.0011872847321556437,2.4792010835569086e-06]}',
+  ],
+  [
+    'posterior-fit',
+    'Gauss-Legendre in both unknowns (NumPy 2.4)',
+    '{"shape":"humps","x":2,"noise":0.8,"priorMean":0.2,"steps":0}',
+    '{"exact":{"logEvidence":-2.4481045818372955,"mean":[0.21455435731511574,0.1339280977514773],"sd":[1.5505334571699498,1.5457489987756572],"right":0.5594609718953816}}',
+  ],
 ];
 
 /** All numbers of a value, in the order of its JSON. */
