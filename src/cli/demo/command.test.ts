@@ -36,7 +36,7 @@ describe('the command', () => {
     [['ucb', '--json', '[1,\n\u0007'], 'ucb: --json: not JSON'],
     [
       ['ucb', '--json', '{"means":[1e999],"horizon":1}'],
-      'ucb: means[0]: expected a number from 0 to 1, found "Infinity"',
+      'ucb: means[0]: expected a number from 0 to 1, found Infinity',
     ],
     [['ilqr', '--json', '[1]'], 'ilqr: expected an object with the key system and others, found [1]'],
     [

@@ -6,8 +6,8 @@ export class InputError extends Error {
 /** The value as JSON, shortened; control characters are escaped by JSON itself. 1e999, which is read as Infinity, is no null. */
 export function shown(value: unknown): string {
   const text = JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'number' && !Number.isFinite(part) ? String(part) : part,
-  );
+    typeof part === 'number' && !Number.isFinite(part) ? `\0${part}` : part,
+  ).replace(/"\\u0000(-?\w+)"/g, '$1');
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 

@@ -36,8 +36,9 @@ export const conjugateGradient = model(
     };
     const start = x0 === undefined ? zeroVector(n) : toVector('x0', x0);
     const most = Math.floor(MOST_NUMBERS / n);
-    requireInput((iterations ?? n) <= most, 'iterations', `at most ${most} for ${n} numbers`, iterations);
-    const x = solve(matrix, toVector('b', b), start, iterations ?? n);
+    const steps = iterations ?? n;
+    requireInput(steps <= most, 'iterations', `at most ${most} for ${n} numbers`, steps);
+    const x = solve(matrix, toVector('b', b), start, steps);
     return { x: typeof A === 'number' ? x[0] : x };
   },
 );
