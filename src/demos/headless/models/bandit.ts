@@ -7,6 +7,8 @@ import { model } from '../headless-model.ts';
 import { requireInput } from '../input-error.ts';
 
 const MOST_PLAYS = 5_000_000;
+/** Each play draws for all arms. */
+const MOST_LOOKS = 50_000_000;
 
 const schema = z.strictObject({
   means: listOf(unitInterval, 'a list of numbers from 0 to 1').describe(
@@ -37,6 +39,8 @@ export const bandit = model(
   },
   schema,
   ({ means, epsilon, horizon, runs, seed }) => {
+    const looks = horizon * runs * means.length;
+    requireInput(looks <= MOST_LOOKS, 'horizon', `at most ${MOST_LOOKS} plays times arms times runs`, looks);
     requireInput(horizon * runs <= MOST_PLAYS, 'runs', `at most ${MOST_PLAYS} plays of each policy`, runs);
     const simulation = createSimulation({ means, epsilon, runs, seed });
     simulation.advanceTo(horizon);
