@@ -6,7 +6,7 @@ import { seededUniform } from '#numerics/random.ts';
 import { exactPosterior } from './exact.ts';
 import { laplaceFrom } from './laplace.ts';
 import { type MeanField, ascend, bestMeanField, climb, expectedEnergy, lowerBound } from './mean-field.ts';
-import { aheadOf, runOf } from './run.ts';
+import { aheadOf, kept, runOf } from './run.ts';
 import { DEFAULT_STATE } from './state.ts';
 import { SHAPES, type Target, energy, logJoint } from './target.ts';
 import { summaryOf, walk } from './walker.ts';
@@ -155,4 +155,15 @@ test('what lies ahead is how the run begins', () => {
   const { draws, means } = aheadOf(DEFAULT_STATE);
   expect(draws).toEqual(runOf({ ...DEFAULT_STATE, steps: 1 }).lastAscent?.draws);
   expect(means).toEqual(runOf({ ...DEFAULT_STATE, steps: 20 }).fits.map(({ mean }) => mean));
+});
+
+test('a run does not depend on the last digits of its random numbers', () => {
+  const target: Target = { shape: 'banana', x: 3, noise: 0.4, priorMean: 0.2 };
+  const run = (error: number) => {
+    const uniform = seededUniform(7);
+    let q: MeanField = { mean: [-0.4, 2.6], sd: [0.6, 0.6] };
+    for (let i = 0; i < 400; i += 1) q = kept(ascend(target, q, 0.2, 1, () => uniform() * (1 - error)).q);
+    return q;
+  };
+  expect(run(1e-15)).toEqual(run(0));
 });

@@ -19,6 +19,17 @@ export interface Run {
   step(): void;
 }
 
+const DECIMALS = 6;
+
+/**
+ * q to so many decimals. Engines differ in the last digits of log and cos; at large steps a run would carry such a difference
+ * into all digits, and no command would print what a page shows.
+ */
+export function kept({ mean, sd }: MeanField): MeanField {
+  const short = ([a, b]: Pair): Pair => [Number(a.toFixed(DECIMALS)), Number(b.toFixed(DECIMALS))];
+  return { mean: short(mean), sd: short(sd) };
+}
+
 /** Both widths of q at the start. */
 export const START_SD = 0.6;
 
@@ -48,8 +59,9 @@ export function beginRun(settings: Settings): Run {
       return lastWalk;
     },
     step() {
-      lastAscent = ascend(settings, q, settings.rate, settings.draws, forAscent);
-      q = lastAscent.q;
+      const ascent = ascend(settings, q, settings.rate, settings.draws, forAscent);
+      q = kept(ascent.q);
+      lastAscent = { ...ascent, q };
       fits.push(q);
       bounds.push(lowerBound(settings, q));
       lastWalk = walk(settings, place, settings.width, forWalk);
