@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gradient, hessian } from '#numerics/finite-difference.ts';
 import { FAMILY } from './family.ts';
+import { drawnNoise } from './repeats.ts';
 import { ascend, foretoldSpread, likelihood, logLikelihood } from './model.ts';
 
 const DATA = [0.3, 1.9, -0.8, 4.2, 0.1];
@@ -61,4 +62,13 @@ test('the curvature at the top foretells the spread: 1/√N for a Gaussian, θ̂
   expect(foretoldSpread(FAMILY.exponential, observations)).toBeCloseTo(4 / 7 / 2, 14);
   expect(foretoldSpread(FAMILY.bernoulli, [1, 0, 0, 1])).toBeCloseTo(1 / 4, 14);
   expect(foretoldSpread(FAMILY.bernoulli, [0, 0, 0])).toBeNaN();
+});
+
+test.each([3, 61, 96])('steps that wander do not depend on the last digits of the data, seed %i', (seed) => {
+  const data = drawnNoise('cauchy', seed, 5);
+  const [there, nearby] = [data, data.map((x) => x * (1 + 2e-16))].map(
+    (observations) => ascend(FAMILY.cauchy, observations, -3.5, 'newton', 60).thetas,
+  );
+  expect(nearby).toHaveLength(there?.length ?? NaN);
+  expect(nearby?.at(-1)).toBeCloseTo(there?.at(-1) ?? NaN, 8);
 });
