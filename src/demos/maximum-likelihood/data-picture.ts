@@ -46,7 +46,7 @@ export function createDataPicture(
       const places = observationPlaces(on, family, observations);
       // The one that is looked at can be taken hold of where several lie on each other; what has the focus would lose it.
       const front = handles[state.chosen]?.element;
-      if (front !== undefined && document.activeElement !== front) front.parentElement?.append(front);
+      if (front?.nextElementSibling && document.activeElement !== front) front.parentElement?.append(front);
       handles.forEach((handle, i) => {
         const [place, value] = [places[i], observations[i]];
         handle.element.toggleAttribute('hidden', place === undefined);

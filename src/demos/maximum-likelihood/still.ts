@@ -1,7 +1,10 @@
 import type { Locale } from '#domain/locale.ts';
 import { escapeMarkup } from '#demos/shared/escape-markup.ts';
 import { element } from '#figures/kit/svg.ts';
-import { LIKELIHOOD_HEIGHT, likelihoodLayers } from './likelihood-figure.ts';
+import { ring } from '#figures/kit/mark.ts';
+import { FAMILY } from './family.ts';
+import { LIKELIHOOD_HEIGHT, likelihoodLayers, likelihoodPlot, topOf } from './likelihood-figure.ts';
+import { logLikelihood } from './model.ts';
 import { DEFAULT_STATE, ascentOf, observationsOf } from './state.ts';
 import { STRINGS } from './strings.ts';
 
@@ -11,9 +14,13 @@ const WIDTH = 640;
 export function still(locale: Locale): string {
   const strings = STRINGS[locale];
   const state = DEFAULT_STATE;
-  const layers = likelihoodLayers(state, ascentOf(state), observationsOf(state), WIDTH, strings.height);
+  const observations = observationsOf(state);
+  const layers = likelihoodLayers(state, ascentOf(state), observations, WIDTH, strings.height);
+  const on = likelihoodPlot(state, observations, WIDTH);
+  const level = logLikelihood(FAMILY[state.family], observations, state.start) - topOf(state, observations);
+  const here = ring(on.at([state.start, level]), { weight: 'bold' }, 5);
   const label = escapeMarkup(`${strings.picture}${locale === 'zh' ? '。' : '. '}${strings.still}`);
   return `<svg class="bench-still" viewBox="0 0 ${WIDTH} ${LIKELIHOOD_HEIGHT}" width="${WIDTH}" role="img" aria-label="${label}">${layers
     .map(([, markup]) => element('g', {}, markup))
-    .join('')}</svg>`;
+    .join('')}${here}</svg>`;
 }

@@ -28,7 +28,7 @@ export function still(locale: Locale): string {
       laplacePicture(laplace),
       fitPicture(run, null, null),
       ...names.map(([name, tone], i) =>
-        label([FRAME.right - 2, FRAME.top + 14 + 16 * i], strings.panels[name], { tone, anchor: 'end' }),
+        label([FRAME.left + 10, FRAME.top + 34 + 16 * i], strings.panels[name], { tone }),
       ),
     ],
   });
