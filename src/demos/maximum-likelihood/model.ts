@@ -52,10 +52,11 @@ export interface Ascent {
 
 const SMALL = 1e-12;
 /**
- * A step longer than this ends at so many decimals. Newton's steps can wander without end where the curvature changes its sign;
- * what engines' last digits differ by would then grow into all digits.
+ * Newton's steps can wander without end where the curvature changes its sign, and what engines' last digits differ by would grow
+ * into all digits: so a step that is still this long after so many ends at so many decimals.
  */
 const LONG = 1e-3;
+const MANY = 8;
 const DECIMALS = 9;
 /** Nobody follows an iterate that has gone so far from its start. */
 const FAR = 1e4;
@@ -76,7 +77,7 @@ export function ascend(
   for (let i = 0; i <= steps; i += 1) {
     const { score, observed, expected } = likelihood(family, observations, theta);
     const step = score / (rule === 'newton' ? observed : expected);
-    const next = Math.abs(step) > LONG ? Number((theta + step).toFixed(DECIMALS)) : theta + step;
+    const next = i >= MANY && Math.abs(step) > LONG ? Number((theta + step).toFixed(DECIMALS)) : theta + step;
     if (Math.abs(next - theta) <= SMALL * (1 + Math.abs(theta))) return { thetas, end: 'arrived' };
     if (!family.inside(next) || !(Math.abs(next - start) < FAR)) return { thetas, end: 'left' };
     if (i === steps) break;
