@@ -14,6 +14,8 @@ export interface Bench<S extends object> {
   readonly serialise: (state: S) => string;
   /** Ticks that playing does at a time; a fraction where a tick is to be looked at for a while. */
   readonly pace: (state: S) => number;
+  /** Whether `advance` takes a part of a tick too, so that playing shows a tick under way; otherwise it waits for whole ones. */
+  readonly smooth?: boolean;
   /** The state so many ticks later; the same state when there is nothing left to do. */
   readonly advance: (state: S, ticks: number) => S;
   /** The state before the first tick. */
@@ -81,6 +83,7 @@ export function mountBench<S extends object>(root: HTMLElement, bench: Bench<S>)
     return goOn;
   };
   const loop = createLoop((ticks) => {
+    if (bench.smooth === true) return tick(ticks * pace(state));
     due += ticks * pace(state);
     const whole = Math.floor(due + 1e-9);
     due -= whole;
