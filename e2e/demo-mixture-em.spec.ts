@@ -110,8 +110,20 @@ for (const locale of ['en', 'zh'] as const) {
     await expect(stage.locator('[data-part="mean"][data-faded]').first()).toBeAttached();
     await button(says.bound).press('Enter');
 
-    // Played, it runs; reset leads back.
+    // Played, it runs, and a half step is seen under way; reset leads back.
     await button(says.play).press('Enter');
+    const places = await stage
+      .locator('.em-ellipse')
+      .first()
+      .evaluate(async (ellipse) => {
+        const seen = new Set<string | null>();
+        for (const end = performance.now() + 2500; performance.now() < end;) {
+          seen.add(ellipse.getAttribute('d'));
+          await new Promise(requestAnimationFrame);
+        }
+        return seen.size;
+      });
+    expect(places).toBeGreaterThan(12);
     await expect(stage.getByText(says.progress(0, 'e'), { exact: true })).toBeHidden();
     await button(says.pause).click();
     await button(says.reset).press('Enter');

@@ -12,6 +12,7 @@ export function mount(root: HTMLElement, locale: Locale): () => void {
     advance,
     atStart,
     // A half step takes half a second at first, so that the eye can follow; later ones move little and go faster.
+    smooth: true,
     pace: ({ steps }) => Math.min(0.5, 0.03 + steps / 250),
     code: command,
     createView: (commands, onChange) => createView(locale, commands, onChange),

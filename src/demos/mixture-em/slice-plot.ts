@@ -9,7 +9,7 @@ import type { Strings } from './strings.ts';
 const HEIGHT = 190;
 const TOP = 8;
 const BASE = HEIGHT - 24;
-const LEFT = 44;
+const LEFT = 58;
 /** The least height of the picture, in nats. */
 const LEAST = 0.02;
 

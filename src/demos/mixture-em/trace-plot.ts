@@ -9,7 +9,7 @@ import type { Strings } from './strings.ts';
 const HEIGHT = 150;
 const TOP = 8;
 const BASE = HEIGHT - 22;
-const LEFT = 44;
+const LEFT = 58;
 /** Nats shown at most. */
 const DEEPEST = 90;
 /** Half steps shown at least. */

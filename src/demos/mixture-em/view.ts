@@ -11,7 +11,8 @@ import { type Moment, momentOf } from './moment.ts';
 import { axesOf } from './plane-gaussian.ts';
 import { createPlanePlot } from './plane-plot.ts';
 import { createReadout, nats } from './readout.ts';
-import { sliceOf } from './slice.ts';
+import type { Run } from './run.ts';
+import { type SlicePoint, sliceOf } from './slice.ts';
 import { createSlicePlot } from './slice-plot.ts';
 import { type State, runOf, withMean } from './state.ts';
 import { STRINGS } from './strings.ts';
@@ -74,6 +75,16 @@ function termValues({ stage, before }: Moment): Record<Part, string> {
   };
 }
 
+/** What does not change from frame to frame: what it was found for, and what was found. */
+interface Known {
+  readonly run?: Run;
+  readonly truth: number;
+  readonly from?: Moment['from'];
+  readonly to?: Moment['to'];
+  readonly shares?: Moment['shares'];
+  readonly slice: readonly SlicePoint[];
+}
+
 /** The whole demo as one element. */
 export function createView(
   locale: Locale,
@@ -87,6 +98,7 @@ export function createView(
   const slice = createSlicePlot(strings);
   const trace = createTracePlot(strings);
   const readout = createReadout(strings);
+  let known: Known = { truth: NaN, slice: [] };
   const row = createCommandRow(locale, commands);
   const controls = createControls(strings, onChange);
   const terms = createTermList(
@@ -124,9 +136,15 @@ export function createView(
       const run = runOf(state);
       const steps = run.until(state.steps);
       const moment = momentOf(run, steps);
-      const truth = logLikelihood(logJoints(TRUTHS[state.shape], run.points));
+      if (run !== known.run)
+        known = { ...known, run, truth: logLikelihood(logJoints(TRUTHS[state.shape], run.points)) };
+      // Neither the way of an M-step nor the shares change while it is gone.
+      const { from, to, shares } = moment;
+      if (from !== known.from || to !== known.to || shares !== known.shares)
+        known = { ...known, from, to, shares, slice: sliceOf(moment, run.points) };
+      const { truth, slice: way } = known;
       plane.draw(run, steps, moment, Math.max(240, figure.clientWidth));
-      slice.draw(sliceOf(moment, run.points), moment, Math.max(240, side.clientWidth));
+      slice.draw(way, moment, Math.max(240, side.clientWidth));
       trace.draw(run, steps, truth, Math.max(240, under.clientWidth));
       readout.write(moment.stage, truth);
       terms.set(termValues(moment));
