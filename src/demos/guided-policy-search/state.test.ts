@@ -13,7 +13,6 @@ import {
   rhoOf,
   runOf,
   serialise,
-  shownSteps,
   startsOf,
   withStart,
 } from './state.ts';
@@ -76,7 +75,6 @@ test('playing goes on to the round in which the stopping rule is met', () => {
   expect(end.steps).toBe(3 * stopsAt);
   expect(advance(end, 1)).toBe(end);
   expect(atStart(end).steps).toBe(0);
-  expect(shownSteps(advance({ ...DEFAULT_STATE, steps: 4 }, 0.5))).toBe(4);
   expect(advance({ ...DEFAULT_STATE, view: 'push', rho: 0.2 }, 1e4).steps).toBe(BOUNDS.steps.max);
 });
 

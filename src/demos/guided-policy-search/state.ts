@@ -22,7 +22,7 @@ export interface State {
   readonly moved: { readonly seed: number; readonly starts: readonly Pair[] } | null;
   /** The start whose controls are shown. */
   readonly one: number;
-  /** Steps of ADMM, three a round; with a fraction while they are played. */
+  /** Steps of ADMM, three a round. */
   readonly steps: number;
 }
 
@@ -74,16 +74,10 @@ export function atStart(state: State): State {
   return { ...state, steps: 0 };
 }
 
-/** The number of complete steps. */
-export function shownSteps({ steps }: State): number {
-  return Math.floor(steps + 1e-9);
-}
-
 /** The state as a URL fragment. */
-export function serialise(state: State): string {
-  const { view, wind, rho, seed, moved, one } = state;
+export function serialise({ view, wind, rho, seed, moved, one, steps }: State): string {
   const byHand = moved?.seed === seed ? { x: moved.starts.map((start) => start.join(',')).join(';') } : {};
-  return writeFragment(DEMO, { view, wind, rho, one, n: shownSteps(state), seed, ...byHand });
+  return writeFragment(DEMO, { view, wind, rho, one, n: steps, seed, ...byHand });
 }
 
 /** The state of a URL fragment, or null if the fragment is not this demo's. Never throws. */
@@ -118,7 +112,7 @@ function parseStarts(text: string, count: number): Pair[] | null {
 
 /** The command that prints the numbers of this state. */
 export function command(state: State): string {
-  const { view, wind, rho } = state;
-  const input = { starts: startsOf(state), policySees: view, wind, rho, steps: shownSteps(state) };
+  const { view, wind, rho, steps } = state;
+  const input = { starts: startsOf(state), policySees: view, wind, rho, steps };
   return `npm run -s demo -- ${DEMO} --json '${JSON.stringify(input)}'`;
 }

@@ -9,7 +9,7 @@ import { bestPolicy } from './exact.ts';
 import { landscape } from './landscape.ts';
 import { type Scene, createPictures, roundOf } from './pictures.ts';
 import { createReadout } from './readout.ts';
-import { type State, runOf, serialise, shownSteps, startsOf, withStart } from './state.ts';
+import { type State, runOf, serialise, startsOf, withStart } from './state.ts';
 import { STRINGS, type Strings } from './strings.ts';
 import { STROKES } from './strokes.ts';
 import { PARTS, SYMBOLS, termValues } from './term-values.ts';
@@ -102,7 +102,7 @@ function createScenes(): (state: State) => Scene {
       const way = run.rounds.map(({ theta }) => theta);
       known = { run, best, land: landscape(task, best.point, best.value, run.copy, way) };
     }
-    return { ...known, now: run.at(shownSteps(state)) };
+    return { ...known, now: run.at(state.steps) };
   };
 }
 

@@ -1,16 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  BOUNDS,
-  DEFAULT_STATE,
-  advance,
-  atStart,
-  parse,
-  serialise,
-  shownPlan,
-  stateOf,
-  weightOf,
-} from './state.ts';
+import { BOUNDS, DEFAULT_STATE, advance, atStart, parse, serialise, stateOf, weightOf } from './state.ts';
 import { SYSTEMS, duration } from './task.ts';
 
 const hundredths = (min: number, max: number): fc.Arbitrary<number> =>
@@ -50,13 +40,9 @@ test('any fragment gives a state within bounds, or none', () => {
   });
 });
 
-test('playing goes from plan to plan up to the last one; a part of the way is not in the address', () => {
+test('playing goes from plan to plan up to the last one', () => {
   const state = { ...stateOf('pendulum'), plan: 3 };
-  const onTheWay = advance(advance(state, 0.4, 5), 0.4, 5);
-  expect(shownPlan(onTheWay)).toBe(3);
-  expect(serialise(onTheWay)).toBe(serialise(state));
-  const ten = Array.from({ length: 10 }).reduce((at: typeof state) => advance(at, 0.1, 5), state);
-  expect(shownPlan(ten)).toBe(4);
+  expect(advance(state, 1, 5).plan).toBe(4);
   const end = advance(state, 9, 5);
   expect(end.plan).toBe(5);
   expect(advance(end, 1, 5)).toBe(end);

@@ -12,7 +12,7 @@ export const BOUNDS = {
 
 /** Everything the demo shows follows from this. */
 export interface State extends Task {
-  /** The plan looked at, 0 for the first guess; while it plays, with the share of the way to the next one. */
+  /** The plan looked at, 0 for the first guess. */
   readonly plan: number;
   /** How far the tip of the pole is moved to the right before the motion begins, in radians. */
   readonly push: number;
@@ -40,11 +40,6 @@ export function weightOf(power: number): number {
   return Number((10 ** power).toPrecision(3));
 }
 
-/** The number of the plan looked at. */
-export function shownPlan({ plan }: State): number {
-  return Math.floor(plan + 1e-9);
-}
-
 /** So many iterations on, the same state at the end of a run with `last` iterations. */
 export function advance(state: State, iterations: number, last: number): State {
   if (state.plan >= last) return state;
@@ -58,8 +53,8 @@ export function atStart(state: State): State {
 
 /** The state as a URL fragment. */
 export function serialise(state: State): string {
-  const { system, weight, spread, seed, push, time } = state;
-  return writeFragment(DEMO, { system, R: weight, sd: spread, plan: shownPlan(state), push, t: time, seed });
+  const { system, weight, spread, seed, plan, push, time } = state;
+  return writeFragment(DEMO, { system, R: weight, sd: spread, plan, push, t: time, seed });
 }
 
 /** The state of a URL fragment, or null if the fragment is not this demo's. Never throws. */
@@ -81,7 +76,7 @@ export function parse(hash: string): State | null {
 
 /** The command that prints the numbers of this state. */
 export function command(state: State): string {
-  const { system, weight, spread, seed, push } = state;
-  const input = { system, R: weight, guessSd: spread, seed, plan: shownPlan(state), push };
+  const { system, weight, spread, seed, plan, push } = state;
+  const input = { system, R: weight, guessSd: spread, seed, plan, push };
   return `npm run -s demo -- swing-up --json '${JSON.stringify(input)}'`;
 }

@@ -12,7 +12,7 @@ import { createPictures } from './pictures.ts';
 import type { Answer } from './question.ts';
 import { alphaText, createReadout } from './readout.ts';
 import { createSolver } from './solver.ts';
-import { type State, shownPlan } from './state.ts';
+import type { State } from './state.ts';
 import { STRINGS, type Strings } from './strings.ts';
 import { type Task, isSameTask } from './task.ts';
 import { PARTS, SYMBOLS, termValues } from './term-values.ts';
@@ -108,15 +108,15 @@ export function createView(
       solver.stop();
     },
     draw(state, playing) {
-      const { system, weight, spread, seed, push } = state;
-      solver.ask({ task: { system, weight, spread, seed }, plan: shownPlan(state), push });
+      const { system, weight, spread, seed, plan, push } = state;
+      solver.ask({ task: { system, weight, spread, seed }, plan, push });
       const last = iterations(state);
       element.toggleAttribute('aria-busy', last === undefined);
       controls.set(state);
       motion.set(state.time);
       row.set({
         playing,
-        progress: last === undefined ? strings.solving : strings.count(shownPlan(state), last),
+        progress: last === undefined ? strings.solving : strings.count(plan, last),
         seed,
       });
       if (answer === undefined || last === undefined) return;
