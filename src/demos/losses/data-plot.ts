@@ -2,10 +2,10 @@ import { setAttributes, svg } from '#demos/shared/dom.ts';
 import { createPlaneHandle } from '#demos/shared/plane-handle.ts';
 import { fixed } from '#domain/number-text.ts';
 import { roomFor } from '#figures/kit/name-width.ts';
-import { exactFit } from './exact.ts';
 import { X_RANGE, X_TICKS, curvePath, dataAxes, dataHeight, fitPath, nameLevels } from './figure.ts';
 import { type DataPoint, type Line, labelOf, predict, pullOf } from './fit.ts';
-import { lossOf, rivals } from './loss.ts';
+import type { Fits } from './fits.ts';
+import { lossOf } from './loss.ts';
 import { COUNT } from './points.ts';
 import { BOUNDS, type State } from './state.ts';
 import type { Strings } from './strings.ts';
@@ -17,6 +17,8 @@ export interface Shown {
   readonly points: readonly DataPoint[];
   readonly descent: Line;
   readonly exact: Line | null;
+  /** Of every loss that is compared, the chosen one among them. */
+  readonly fits: Fits;
 }
 
 export interface DataPlot {
@@ -87,11 +89,10 @@ export function createDataPlot(strings: Strings, moves: Moves): DataPlot {
   );
   return {
     element,
-    draw({ state, points, descent: line, exact: best }, width) {
+    draw({ state, points, descent: line, exact: best, fits: compared }, width) {
       const height = dataHeight(width);
       const loss = lossOf(state.loss, state.delta);
-      const compared = rivals(loss.kind);
-      axes = dataAxes(width, height, roomFor(compared.map((name) => strings.losses[name])));
+      axes = dataAxes(width, height, roomFor([...compared.keys()].map((name) => strings.losses[name])));
       const { x, y } = axes;
       const [left, right, top, base] = [x(X_RANGE[0]), x(X_RANGE[1]), y(X_RANGE[1]), y(X_RANGE[0])];
       setAttributes(element, { viewBox: `0 0 ${width} ${height}`, width, height });
@@ -115,10 +116,7 @@ export function createDataPlot(strings: Strings, moves: Moves): DataPlot {
           ? `M${left} ${y(1)}H${right}M${left} ${y(-1)}H${right}`
           : `M${left} ${y(0)}H${right}`,
       );
-      const fits = compared.flatMap((name) => {
-        const fit = name === state.loss ? best : exactFit(name, points, state.shape, state.delta);
-        return fit === null ? [] : [{ name, fit }];
-      });
+      const fits = [...compared].flatMap(([name, fit]) => (fit === null ? [] : [{ name, fit }]));
       const paths = fits.filter(({ name }) => name !== state.loss).map(({ fit }) => fitPath(fit, axes));
       others.setAttribute('d', paths.join(''));
       const levels = nameLevels(

@@ -2,7 +2,7 @@ import katex from 'katex';
 import { describe, expect, test } from 'vitest';
 import { linkedPart } from '#demos/shared/html-data.ts';
 import { EQUATIONS } from './equations.ts';
-import { PARTS } from './view.ts';
+import { PARTS } from './terms.ts';
 
 describe.each(EQUATIONS.map((equation) => [equation.id, equation] as const))(
   'the equation %s',

@@ -1,6 +1,5 @@
 import { html } from '#demos/shared/dom.ts';
 import { difference as differenceOf, legible } from '#domain/number-text.ts';
-import { exactFit } from './exact.ts';
 import type { Shown } from './data-plot.ts';
 import { type Line, totalLoss } from './fit.ts';
 import { type Kind, LOSSES, lossOf } from './loss.ts';
@@ -50,14 +49,14 @@ export function createReadout(strings: Strings): Readout {
       html('tbody', {}, ...exact.map(({ row }) => row.element)),
       html('tbody', { class: 'lo-ours' }, descent.element, difference.element),
     ),
-    write({ state, points, descent: line, exact: best }, made) {
+    write({ state, points, descent: line, exact: best, fits }, made) {
       const loss = lossOf(state.loss, state.delta);
       const valuesOf = (of: Line, total: number): number[] => [...of, total];
       for (const { name, kind, row } of exact) {
         row.element.hidden = kind !== loss.kind;
         row.element.toggleAttribute('data-chosen', name === state.loss);
         if (kind !== loss.kind) continue;
-        const fit = exactFit(name, points, state.shape, state.delta);
+        const fit = fits.get(name) ?? null;
         row.write(fit === null ? [] : valuesOf(fit, totalLoss(lossOf(name, state.delta), fit, points)));
       }
       steps.textContent = strings.rows.descent(made);

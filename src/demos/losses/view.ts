@@ -3,73 +3,20 @@ import { html } from '#demos/shared/dom.ts';
 import { createTermList } from '#demos/shared/term-list.ts';
 import type { BenchView } from '#demos/shared/workbench.ts';
 import type { Locale } from '#domain/locale.ts';
-import { fixed, legible } from '#domain/number-text.ts';
 import { createControls } from './controls.ts';
 import { type Shown, createDataPlot } from './data-plot.ts';
-import { exactFit, withoutFit } from './exact.ts';
+import { withoutFit } from './exact.ts';
 import { descentOf } from './descent.ts';
-import { type Line, argumentOf, predict, pullOf, totalLoss } from './fit.ts';
+import { totalLoss } from './fit.ts';
+import { createFits } from './fits.ts';
 import { createLikelihoodPlot } from './likelihood-plot.ts';
 import { createLossPlot } from './loss-plot.ts';
-import { type Kind, type Loss, lossOf, massOfLabels } from './loss.ts';
+import { type Kind, lossOf } from './loss.ts';
 import { createReadout } from './readout.ts';
 import { type State, pointsOf, withLabel, withPoint } from './state.ts';
 import { STRINGS } from './strings.ts';
+import { PARTS, symbolOf, termValues } from './terms.ts';
 import { createTracePlot } from './trace-plot.ts';
-
-const SYMBOLS = {
-  loss: 'L',
-  point: 'ℓᵢ',
-  argument: { numbers: 'r', labels: 'm' },
-  pull: '∂ℓᵢ',
-  descent: 'φ',
-  exact: 'φ̂',
-  mass: 'Z',
-  rate: 'α',
-  delta: 'δ',
-} as const;
-
-type Part = keyof typeof SYMBOLS;
-
-function symbolOf(part: Part, kind: Kind): string {
-  const symbol = SYMBOLS[part];
-  return typeof symbol === 'string' ? symbol : symbol[kind];
-}
-
-/** Terms in the order in which they are listed; names of parts of the picture. */
-export const PARTS: readonly Part[] = [
-  'loss',
-  'point',
-  'argument',
-  'pull',
-  'descent',
-  'exact',
-  'mass',
-  'rate',
-  'delta',
-];
-
-const pair = (line: Line | null): string =>
-  line === null ? '–' : `${legible(line[0], 3)}, ${legible(line[1], 3)}`;
-
-/** The present value of each term, as text. */
-function termValues({ state, points, descent, exact }: Shown, loss: Loss): Record<Part, string> {
-  const point = points[state.chosen] ?? [0, 0];
-  const m = argumentOf(loss, descent, point);
-  const mass =
-    loss.kind === 'numbers' ? Math.exp(loss.logNormaliser) : massOfLabels(loss, predict(descent, point[0]));
-  return {
-    loss: legible(totalLoss(loss, descent, points), 4),
-    point: legible(loss.value(m), 4),
-    argument: legible(m, 3),
-    pull: legible(pullOf(loss, descent, point), 3),
-    descent: pair(descent),
-    exact: pair(exact),
-    mass: legible(mass, 4),
-    rate: fixed(state.rate, 2),
-    delta: loss.kind === 'numbers' ? fixed(state.delta, 2) : '–',
-  };
-}
 
 /** The whole demo as one element. */
 export function createView(
@@ -83,6 +30,7 @@ export function createView(
     label: (i, x, label) => onChange((state) => withLabel(state, i, x, label)),
     choose: (i) => onChange((state) => ({ ...state, chosen: i })),
   });
+  const fitsOf = createFits();
   const losses = createLossPlot(strings);
   const likelihood = createLikelihoodPlot(strings);
   const trace = createTracePlot(strings);
@@ -150,8 +98,9 @@ export function createView(
       const loss = lossOf(state.loss, state.delta);
       const points = pointsOf(state);
       const { lines, line, diverged } = descentOf(state);
-      const exact = exactFit(state.loss, points, state.shape, state.delta);
-      const shown: Shown = { state, points, descent: line, exact };
+      const fits = fitsOf(state, points);
+      const exact = fits.get(state.loss) ?? null;
+      const shown: Shown = { state, points, descent: line, exact, fits };
       data.draw(shown, Math.max(240, figure.clientWidth));
       losses.draw(shown, Math.max(220, left?.clientWidth ?? 0));
       likelihood.draw(shown, Math.max(220, right?.clientWidth ?? 0));
