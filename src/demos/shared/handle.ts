@@ -1,5 +1,6 @@
 import { svg } from './dom.ts';
 import { onGrid } from './fragment.ts';
+import { holdTouch } from './hold-touch.ts';
 
 export interface HandleOptions {
   readonly label: string;
@@ -73,6 +74,7 @@ export function createHandle({
     return matrix ? valueAt((event.clientX - matrix.e) / matrix.a) : current;
   };
   const release = (): void => element.removeAttribute('data-held');
+  holdTouch(element);
   element.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
     event.preventDefault();

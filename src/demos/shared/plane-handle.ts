@@ -1,5 +1,6 @@
 import { svg } from './dom.ts';
 import { type Bounds, onGrid } from './fragment.ts';
+import { holdTouch } from './hold-touch.ts';
 
 type Pair = readonly [number, number];
 
@@ -75,6 +76,7 @@ export function createPlaneHandle(options: PlaneHandleOptions): PlaneHandle {
     return [x, y];
   };
   const release = (): void => element.removeAttribute('data-held');
+  holdTouch(element);
   element.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
     event.preventDefault();
