@@ -5,7 +5,7 @@ import { roomFor } from '#figures/kit/name-width.ts';
 import { X_RANGE, X_TICKS, curvePath, dataAxes, dataHeight, fitPath, nameLevels } from './figure.ts';
 import { type DataPoint, type Line, labelOf, predict, pullOf } from './fit.ts';
 import type { Fits } from './fits.ts';
-import { lossOf } from './loss.ts';
+import { type LossName, lossOf } from './loss.ts';
 import { COUNT } from './points.ts';
 import { BOUNDS, type State } from './state.ts';
 import type { Strings } from './strings.ts';
@@ -70,7 +70,7 @@ export function createDataPlot(strings: Strings, moves: Moves): DataPlot {
     });
   const axis = svg('g', { class: 'bench-axis' });
   const rows = svg('path', { class: 'lo-rows' });
-  const others = svg('path', { class: 'lo-rival', 'data-part': 'exact delta' });
+  const others = svg('g');
   const names = svg('g', { class: 'lo-names', 'data-part': 'exact' });
   const sigmoid = svg('path', { class: 'lo-sigmoid', 'data-part': 'mass' });
   const exact = svg('path', { class: 'bench-line lo-exact', 'data-part': 'exact' });
@@ -117,8 +117,15 @@ export function createDataPlot(strings: Strings, moves: Moves): DataPlot {
           : `M${left} ${y(0)}H${right}`,
       );
       const fits = [...compared].flatMap(([name, fit]) => (fit === null ? [] : [{ name, fit }]));
-      const paths = fits.filter(({ name }) => name !== state.loss).map(({ fit }) => fitPath(fit, axes));
-      others.setAttribute('d', paths.join(''));
+      // δ belongs to Huber's fit alone.
+      const partOf = (name: LossName): string => (name === 'huber' ? 'exact delta' : 'exact');
+      others.replaceChildren(
+        ...fits
+          .filter(({ name }) => name !== state.loss)
+          .map(({ name, fit }) =>
+            svg('path', { class: 'lo-rival', d: fitPath(fit, axes), 'data-part': partOf(name) }),
+          ),
+      );
       const levels = nameLevels(
         fits.map(({ fit }) => fit),
         axes,
@@ -132,7 +139,10 @@ export function createDataPlot(strings: Strings, moves: Moves): DataPlot {
           ),
         ),
       );
-      exact.setAttribute('d', best === null ? '' : fitPath(best, axes));
+      setAttributes(exact, {
+        d: best === null ? '' : fitPath(best, axes),
+        'data-part': partOf(state.loss),
+      });
       descent.setAttribute('d', fitPath(line, axes));
       sigmoid.setAttribute(
         'd',

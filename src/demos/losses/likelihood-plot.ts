@@ -8,7 +8,7 @@ import type { Plot } from './loss-plot.ts';
 import { createWindow, frameOf, stretchFor } from './plot-window.ts';
 import type { Strings } from './strings.ts';
 
-const HEIGHT = 180;
+const HEIGHT = 210;
 /** The highest that a density, and that the sum over both labels is. */
 const MOST = { numbers: 0.55, labels: 1.3 } as const;
 

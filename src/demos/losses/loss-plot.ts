@@ -22,7 +22,7 @@ export interface Plot {
 export function createLossPlot(strings: Strings): Plot {
   const axis = svg('g', { class: 'bench-axis' });
   const zero = svg('path', { class: 'bench-thin' });
-  const curve = svg('path', { class: 'bench-line lo-exact', 'data-part': 'point loss delta' });
+  const curve = svg('path', { class: 'bench-line lo-exact', 'data-part': 'point loss' });
   const slope = svg('path', { class: 'lo-slope', 'data-part': 'pull' });
   const tangent = svg('path', { class: 'lo-tangent', 'data-part': 'pull' });
   const drop = svg('path', { class: 'lo-drop', 'data-part': 'argument' });
@@ -56,10 +56,10 @@ export function createLossPlot(strings: Strings): Plot {
         ),
       );
       zero.setAttribute('d', `M${frame.left} ${y(0)}H${frame.right}`);
-      curve.setAttribute(
-        'd',
-        curvePath((m) => loss.value(m), stretch, { x, y }),
-      );
+      setAttributes(curve, {
+        d: curvePath((m) => loss.value(m), stretch, { x, y }),
+        'data-part': state.loss === 'huber' ? 'point loss delta' : 'point loss',
+      });
       slope.setAttribute(
         'd',
         curvePath((m) => loss.slope(m), stretch, { x, y }),

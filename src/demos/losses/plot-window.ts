@@ -46,7 +46,7 @@ export function stretchFor(values: readonly number[]): readonly [number, number]
   return [-end, end];
 }
 
-/** A stretch of losses and slopes that holds all of these losses, within reason; it grows by halves and doubles. */
+/** A stretch of losses and slopes that holds all of these losses, within reason; it doubles, so that it seldom changes. */
 export function heightFor(losses: readonly number[]): readonly [number, number] {
   const most = Math.max(...losses.filter(Number.isFinite));
   const top = [5, 10, 20].find((end) => most < 0.97 * end) ?? HIGHEST;
