@@ -11,7 +11,7 @@ export const QUESTION: Bilingual = {
 
 const en = {
   still:
-    'The values of three tokens as the corners of a triangle; the output of “it” lies inside, drawn to the values by lines as thick as their weights.',
+    'Keys and queries of three tokens, with the line on which “it” matches trophy and case equally well. Below, their values as the corners of a triangle; the output of “it” lies inside, drawn to the values by lines as thick as their weights.',
   tokens: ['trophy', 'case', 'it'],
   terms: 'Terms, with their present numbers for the chosen token',
   names: {
@@ -62,7 +62,8 @@ const en = {
 export type Strings = typeof en;
 
 const zh: Strings = {
-  still: '三个词元的值是三角形的顶点，“它”的输出落在三角形内，与各个值相连，连线的粗细就是权重。',
+  still:
+    '上图是三个词元的键与查询，虚线上“它”与奖杯、箱子匹配得一样好。下图中三个词元的值是三角形的顶点，“它”的输出落在三角形内，与各个值相连，连线的粗细就是权重。',
   tokens: ['奖杯', '箱子', '它'],
   terms: '各项（所选词元的当前值）',
   names: {
