@@ -1,5 +1,5 @@
 import { html } from '#demos/shared/dom.ts';
-import { fixed } from '#domain/number-text.ts';
+import { fixed, scientific } from '#domain/number-text.ts';
 import { METHODS, type Method } from './learner.ts';
 import { type Run, recentReturn } from './run.ts';
 import { START } from './state.ts';
@@ -13,6 +13,12 @@ export interface Readout {
   write(run: Run): void;
 }
 
+/** What is not zero is not written so, but for rounding. */
+function written(difference: number): string {
+  const size = Math.abs(difference);
+  return size > 1e-12 && size < 0.0005 ? scientific(difference) : fixed(difference, 3);
+}
+
 function column(run: Run, method: Method): Record<Row, string> {
   const value = run.value(method, START);
   const exact = run.limits[method].values[START] ?? 0;
@@ -20,8 +26,8 @@ function column(run: Run, method: Method): Record<Row, string> {
   return {
     value: fixed(value, 3),
     exact: fixed(exact, 3),
-    difference: fixed(value - exact, 3),
-    error: fixed(run.error(method), 3),
+    difference: written(value - exact),
+    error: written(run.error(method)),
     returns: returns.length === 0 ? '–' : fixed(recentReturn(returns, 100), 2),
     // Value iteration does not act.
     exactReturns: method === 'iteration' ? '–' : fixed(run.returns[method], 2),

@@ -105,14 +105,12 @@ export function createView(
       terms.element,
       html(
         'div',
-        { class: 'bench-grid' },
+        { class: 'bench-grid bench-fold' },
         html(
           'div',
           {},
-          figure,
-          html('p', { class: 'bench-caption' }, strings.hint),
-          html('p', { class: 'bench-caption' }, html('b', {}, strings.trace)),
-          under,
+          html('div', { class: 'bench-lead' }, figure, html('p', { class: 'bench-caption' }, strings.hint)),
+          html('div', {}, html('p', { class: 'bench-caption' }, html('b', {}, strings.trace)), under),
         ),
         html('div', { class: 'bench-side' }, row.element, controls.element, readout.element),
       ),

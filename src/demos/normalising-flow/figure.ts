@@ -30,7 +30,19 @@ export interface Layout {
   readonly left: number;
 }
 
-export function layoutFor(width: number): Layout {
+/** Higher densities are cut off. */
+const HIGHEST = 3;
+
+/** The highest density that the map makes, where the picture can show it. */
+export function peakOf(flow: Flow): number {
+  const densities = range(-Z_MOST, Z_MOST, 240).map((z) => flowDensity(flow, flow.forward(z)));
+  return Math.min(HIGHEST, Math.max(...densities));
+}
+
+/**
+ * @param peak the highest density that is to have room; where it exceeds 0.7, both densities are drawn lower
+ */
+export function layoutFor(width: number, peak = 0): Layout {
   const left = 22;
   const gap = 14;
   // The map takes most of the width, the density beside it the rest.
@@ -38,8 +50,9 @@ export function layoutFor(width: number): Layout {
   const perUnit = map / (2 * Z_MOST);
   const floor = Math.round(8 + 2 * X_MOST * perUnit);
   // As high as 0.4, the peak of a standard normal, and a little more.
-  const unit = (width - left - gap - map) / 0.72;
-  const base = Math.round(floor + 14 + 0.43 * unit);
+  const room = width - left - gap - map;
+  const unit = room / Math.max(0.72, 1.03 * peak);
+  const base = Math.round(floor + 14 + (0.43 * room) / 0.72);
   return {
     width,
     height: base + 20,
@@ -77,7 +90,7 @@ function range(from: number, to: number, count: number): readonly number[] {
 export function draw(layout: Layout, flow: Flow, { from, to }: State, points: readonly number[]): Drawn {
   const { z, x, base, side, unit } = layout;
   const before = (at: number): Point => [z(at), base - unit * baseDensity(at)];
-  const after = (at: number): Point => [side + unit * Math.min(3, flowDensity(flow, at)), x(at)];
+  const after = (at: number): Point => [side + unit * Math.min(HIGHEST, flowDensity(flow, at)), x(at)];
   const on = (at: number): Point => [z(at), x(flow.forward(at))];
   const inside = range(from, to, 60);
   const [low, high] = [flow.forward(from), flow.forward(to)];
@@ -95,7 +108,7 @@ export function draw(layout: Layout, flow: Flow, { from, to }: State, points: re
         const [top, bottom] = [x(-X_MOST + BIN * (i + 1)), x(-X_MOST + BIN * i)];
         return height === 0
           ? ''
-          : `M${pixel(side)} ${pixel(top)}H${pixel(side + unit * Math.min(3, height))}V${pixel(bottom)}H${pixel(side)}Z`;
+          : `M${pixel(side)} ${pixel(top)}H${pixel(side + unit * Math.min(HIGHEST, height))}V${pixel(bottom)}H${pixel(side)}Z`;
       })
       .join(''),
     path: (at) => {

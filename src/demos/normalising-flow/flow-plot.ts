@@ -3,7 +3,7 @@ import { createHandle } from '#demos/shared/handle.ts';
 import { type PlaneHandle, createPlaneHandle } from '#demos/shared/plane-handle.ts';
 import { fixed } from '#domain/number-text.ts';
 import { linearScale } from '#figures/kit/scale.ts';
-import { Z_TICKS, draw as drawCurves, layoutFor } from './figure.ts';
+import { Z_TICKS, draw as drawCurves, layoutFor, peakOf } from './figure.ts';
 import type { Flow, Knot } from './flow.ts';
 import { baseDensity } from './model.ts';
 import { BOUNDS, DEFAULT_STATE, type State } from './state.ts';
@@ -71,16 +71,9 @@ export function createFlowPlot(
     return made;
   };
   const ends = { from: end('from'), to: end('to') };
-  const clip = svg(
-    'svg',
-    { x: 0, y: 0 },
-    shapes.massUp,
-    shapes.massAcross,
-    sampleWay,
-    way,
-    shapes.map,
-    tangent,
-  );
+  const clip = svg('svg', { x: 0, y: 0 }, shapes.massUp, shapes.massAcross, sampleWay, way);
+  // A steep map leaves its plot.
+  const plot = svg('svg', {}, shapes.map, tangent);
   const element = svg(
     'svg',
     { class: 'bench-plot', role: 'group', 'aria-label': strings.picture },
@@ -89,6 +82,7 @@ export function createFlowPlot(
       { 'aria-hidden': 'true' },
       shapes.bars,
       clip,
+      plot,
       shapes.massBefore,
       shapes.massAfter,
       axis,
@@ -103,12 +97,19 @@ export function createFlowPlot(
   return {
     element,
     draw(state, flow, samples, points, width) {
-      const layout = layoutFor(width);
+      const layout = layoutFor(width, peakOf(flow));
       ({ z, x } = layout);
       const { base, side, floor, left, height } = layout;
       const drawn = drawCurves(layout, flow, state, points);
       setAttributes(element, { viewBox: `0 0 ${width} ${height}`, width, height });
       setAttributes(clip, { width: side, height: base });
+      setAttributes(plot, {
+        x: left,
+        y: 8,
+        width: side - 14 - left,
+        height: floor - 8,
+        viewBox: `${left} 8 ${side - 14 - left} ${floor - 8}`,
+      });
       for (const name of [
         'bars',
         'massUp',

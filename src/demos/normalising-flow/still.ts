@@ -1,7 +1,7 @@
 import { escapeMarkup } from '#demos/shared/escape-markup.ts';
 import { fixed } from '#domain/number-text.ts';
 import type { Locale } from '#domain/locale.ts';
-import { Z_TICKS, draw, layoutFor } from './figure.ts';
+import { Z_TICKS, draw, layoutFor, peakOf } from './figure.ts';
 import { flowThrough } from './flow.ts';
 import { baseSamples } from './model.ts';
 import { DEFAULT_STATE } from './state.ts';
@@ -15,7 +15,7 @@ export function still(locale: Locale): string {
   const strings = STRINGS[locale];
   const state = DEFAULT_STATE;
   const flow = flowThrough(state.knots, state.kind);
-  const layout = layoutFor(640);
+  const layout = layoutFor(640, peakOf(flow));
   const { width, height, base, side, floor, left, z, x } = layout;
   const drawn = draw(layout, flow, state, baseSamples(state.seed, state.count).map(flow.forward));
   const shape = (d: string, style: string): string => `<path d="${d}" style="${style}"/>`;

@@ -86,18 +86,17 @@ export function createView(
       terms.element,
       html(
         'div',
-        { class: 'bench-grid' },
+        { class: 'bench-grid bench-fold' },
         html(
           'div',
           {},
           html(
             'div',
-            { class: 'vae-planes' },
+            { class: 'vae-planes bench-lead' },
             html('div', {}, caption(strings.data, strings.dataNote), figures.data),
             html('div', {}, caption(strings.latent, strings.latentNote), figures.latent),
           ),
-          caption(strings.trace, strings.traceNote),
-          below,
+          html('div', {}, caption(strings.trace, strings.traceNote), below),
         ),
         html('div', { class: 'bench-side' }, row.element, controls.element, readout.element),
       ),
