@@ -1,7 +1,7 @@
 import { createChoice } from '#demos/shared/choice.ts';
 import { html } from '#demos/shared/dom.ts';
-import { type Range, createRange } from '#demos/shared/range.ts';
-import { fixed } from '#domain/number-text.ts';
+import type { Range } from '#demos/shared/range.ts';
+import { createSettingRange } from '#demos/shared/setting-range.ts';
 import { POLICIES } from './policies.ts';
 import { BOUNDS, SCALES, type State, withArms } from './state.ts';
 import type { Strings } from './strings.ts';
@@ -35,17 +35,17 @@ export function createControls(
     SCALES.map((value) => [value, strings.scales[value]] as const),
     (chosen) => onChange((state) => ({ ...state, scale: chosen })),
   );
-  const range = (setting: keyof typeof SETTINGS): Range => {
-    const made = createRange({
-      ...BOUNDS[setting],
-      label: strings.settings[setting],
-      text: (value) => fixed(value, setting === 'epsilon' ? 2 : 0),
-      className: 'bench-range',
-      onInput: (value) => onChange((state) => ({ ...state, [setting]: value })),
-    });
-    made.element.setAttribute('data-part', SETTINGS[setting]);
-    return made;
-  };
+  const range = (setting: keyof typeof SETTINGS): Range =>
+    createSettingRange(
+      setting,
+      {
+        label: strings.settings[setting],
+        bounds: BOUNDS[setting],
+        decimals: setting === 'epsilon' ? 2 : 0,
+        part: SETTINGS[setting],
+      },
+      onChange,
+    );
   const [epsilon, runs] = [range('epsilon'), range('runs')];
   return {
     element: html(

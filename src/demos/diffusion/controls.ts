@@ -1,6 +1,6 @@
 import { html } from '#demos/shared/dom.ts';
-import { createRange } from '#demos/shared/range.ts';
-import { fixed } from '#domain/number-text.ts';
+import { createPresetRow } from '#demos/shared/preset-row.ts';
+import { createSettingRange } from '#demos/shared/setting-range.ts';
 import { BOUNDS, PRESETS, type State } from './state.ts';
 import type { Strings } from './strings.ts';
 
@@ -14,43 +14,29 @@ export function createControls(
   strings: Strings,
   onChange: (edit: (state: State) => State) => void,
 ): Controls {
-  const presets = (['pair', 'comb', 'single'] as const).map((name) => {
-    const button = html(
-      'button',
-      { type: 'button', class: 'bench-button', 'data-part': 'data floor' },
-      strings.presets[name],
-    );
-    button.addEventListener('click', () => onChange((state) => ({ ...state, ...PRESETS[name] })));
-    return button;
-  });
-  const range = (setting: 'sd' | 'time', part: string) => {
-    const made = createRange({
-      ...BOUNDS[setting],
-      label: strings.settings[setting],
-      text: (value) => fixed(value, setting === 'sd' ? 2 : 0),
-      className: 'bench-range',
-      onInput: (value) => onChange((state) => ({ ...state, [setting]: value })),
-    });
-    made.element.setAttribute('data-part', part);
-    return made;
-  };
-  const [sd, time] = [range('sd', 'data floor'), range('time', 'alpha noised exact learned')];
+  const presets = createPresetRow(
+    strings.settings.presets,
+    (['pair', 'comb', 'single'] as const).map((name) => [name, strings.presets[name]] as const),
+    (name) => onChange((state) => ({ ...state, ...PRESETS[name] })),
+    'data floor',
+  );
+  const sd = createSettingRange(
+    'sd',
+    { label: strings.settings.sd, bounds: BOUNDS.sd, decimals: 2, part: 'data floor' },
+    onChange,
+  );
+  const time = createSettingRange(
+    'time',
+    {
+      label: strings.settings.time,
+      bounds: BOUNDS.time,
+      decimals: 0,
+      part: 'alpha noised exact learned',
+    },
+    onChange,
+  );
   return {
-    element: html(
-      'div',
-      { class: 'bench-settings' },
-      html(
-        'div',
-        {},
-        html(
-          'div',
-          { class: 'bench-row df-presets' },
-          html('span', {}, strings.settings.presets),
-          ...presets,
-        ),
-      ),
-      html('div', {}, time.element, sd.element),
-    ),
+    element: html('div', { class: 'bench-settings' }, presets, html('div', {}, time.element, sd.element)),
     set(state) {
       sd.set(state.sd);
       time.set(state.time);

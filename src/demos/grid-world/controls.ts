@@ -1,7 +1,7 @@
 import { createChoice } from '#demos/shared/choice.ts';
 import { html } from '#demos/shared/dom.ts';
-import { type Range, createRange } from '#demos/shared/range.ts';
-import { fixed } from '#domain/number-text.ts';
+import type { Range } from '#demos/shared/range.ts';
+import { createSettingRange } from '#demos/shared/setting-range.ts';
 import { METHODS, type Method } from './learner.ts';
 import { BOUNDS, SHOWN, type Shown, type State } from './state.ts';
 import type { Strings } from './strings.ts';
@@ -39,14 +39,16 @@ export function createControls(
   );
   const ranges = new Map<Setting, Range>(
     SETTINGS.map((setting) => {
-      const range = createRange({
-        ...BOUNDS[setting],
-        label: strings.settings[setting],
-        text: (value) => fixed(value, setting === 'fall' ? 0 : 2),
-        className: 'bench-range',
-        onInput: (value) => onChange((state) => ({ ...state, [setting]: value })),
-      });
-      range.element.setAttribute('data-part', PARTS[setting]);
+      const range = createSettingRange(
+        setting,
+        {
+          label: strings.settings[setting],
+          bounds: BOUNDS[setting],
+          decimals: setting === 'fall' ? 0 : 2,
+          part: PARTS[setting],
+        },
+        onChange,
+      );
       return [setting, range];
     }),
   );

@@ -1,5 +1,6 @@
 import { type Choice, createChoice } from '#demos/shared/choice.ts';
 import { html } from '#demos/shared/dom.ts';
+import { createPresetRow } from '#demos/shared/preset-row.ts';
 import { createRange } from '#demos/shared/range.ts';
 import { fixed } from '#domain/number-text.ts';
 import { FLOW_KINDS, type FlowKind } from './flow.ts';
@@ -21,15 +22,12 @@ export function createControls(
     FLOW_KINDS.map((name) => [name, strings.kinds[name]] as const),
     (chosen) => onChange((state) => ({ ...state, kind: chosen })),
   );
-  const presets = (['identity', 'humps', 'squash'] as const).map((name) => {
-    const button = html(
-      'button',
-      { type: 'button', class: 'bench-button', 'data-part': 'map slope density likelihood' },
-      strings.presets[name],
-    );
-    button.addEventListener('click', () => onChange((state) => ({ ...state, knots: PRESETS[name] })));
-    return button;
-  });
+  const presets = createPresetRow(
+    strings.settings.presets,
+    (['identity', 'humps', 'squash'] as const).map((name) => [name, strings.presets[name]] as const),
+    (name) => onChange((state) => ({ ...state, knots: PRESETS[name] })),
+    'map slope density likelihood',
+  );
   const ends = (['from', 'to'] as const).map((end) => {
     const range = createRange({
       ...BOUNDS.end,
@@ -45,17 +43,7 @@ export function createControls(
     element: html(
       'div',
       { class: 'bench-settings' },
-      html(
-        'div',
-        {},
-        kind.element,
-        html(
-          'div',
-          { class: 'bench-row nf-presets' },
-          html('span', {}, strings.settings.presets),
-          ...presets,
-        ),
-      ),
+      html('div', { class: 'nf-pieces' }, kind.element, presets),
       html('div', {}, ...ends.map(({ range }) => range.element)),
     ),
     set(state) {

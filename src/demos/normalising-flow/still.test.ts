@@ -46,6 +46,12 @@ test('lengths of z and x are to one scale at any width', () => {
   }
 });
 
+test('a high density has room, and the picture keeps its size', () => {
+  const [plain, high] = [layoutFor(640), layoutFor(640, 3)];
+  expect(high.height).toBe(plain.height);
+  expect(high.side + 3 * high.unit).toBeLessThan(640);
+});
+
 test('the pictures speak their languages', () => {
   expect(still('en')).toContain('base density');
   expect(still('zh')).toContain('基密度');

@@ -1,7 +1,7 @@
 import { type Choice, createChoice } from '#demos/shared/choice.ts';
 import { html } from '#demos/shared/dom.ts';
-import { createRange } from '#demos/shared/range.ts';
-import { fixed } from '#domain/number-text.ts';
+import { createPresetRow } from '#demos/shared/preset-row.ts';
+import { createSettingRange } from '#demos/shared/setting-range.ts';
 import { SHAPES, type Shape } from './config.ts';
 import { BOUNDS, type State } from './state.ts';
 import type { Strings } from './strings.ts';
@@ -28,42 +28,26 @@ export function createControls(
     SHAPES.map((name) => [name, strings.shape[name]] as const),
     (chosen) => onChange((state) => ({ ...state, shape: chosen })),
   );
-  const beta = createRange({
-    ...BOUNDS.beta,
-    label: strings.settings.beta,
-    text: (value) => fixed(value, 1),
-    className: 'bench-range',
-    onInput: (value) => onChange((state) => ({ ...state, beta: value })),
-  });
-  const noise = createRange({
-    ...BOUNDS.noise,
-    label: strings.settings.noise,
-    text: (value) => fixed(value, 2),
-    className: 'bench-range',
-    onInput: (value) => onChange((state) => ({ ...state, noise: value })),
-  });
-  beta.element.setAttribute('data-part', 'beta');
-  noise.element.setAttribute('data-part', 'decoder');
-  const presets = (['middle', 'collapse', 'free'] as const).map((name) => {
-    const button = html('button', { type: 'button', class: 'bench-button' }, strings.presets[name]);
-    button.addEventListener('click', () => onChange((state) => ({ ...state, ...PRESETS[name] })));
-    return button;
-  });
+  const beta = createSettingRange(
+    'beta',
+    { label: strings.settings.beta, bounds: BOUNDS.beta, decimals: 1, part: 'beta' },
+    onChange,
+  );
+  const noise = createSettingRange(
+    'noise',
+    { label: strings.settings.noise, bounds: BOUNDS.noise, decimals: 2, part: 'decoder' },
+    onChange,
+  );
+  const presets = createPresetRow(
+    strings.settings.presets,
+    (['middle', 'collapse', 'free'] as const).map((name) => [name, strings.presets[name]] as const),
+    (name) => onChange((state) => ({ ...state, ...PRESETS[name] })),
+  );
   return {
     element: html(
       'div',
       { class: 'bench-settings' },
-      html(
-        'div',
-        { class: 'vae-choices' },
-        shapes.element,
-        html(
-          'div',
-          { class: 'bench-row vae-presets' },
-          html('span', {}, strings.settings.presets),
-          ...presets,
-        ),
-      ),
+      html('div', { class: 'vae-choices' }, shapes.element, presets),
       html('div', {}, beta.element, noise.element),
     ),
     set(state) {
