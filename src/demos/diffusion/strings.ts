@@ -43,7 +43,7 @@ const en = {
     expected: 'Expected loss, and least possible',
   },
   caption: (n: number, fresh: string) =>
-    `W₁ of ${String(n)} samples; as many fresh samples of the data themselves have ${fresh}.`,
+    `W₁ of ${String(n)} samples: by the network, and by the exact score from the same noise. As many fresh samples of the data have ${fresh}.`,
   progress: (done: number, wanted: number) =>
     done === wanted
       ? `${String(done)} training ${done === 1 ? 'step' : 'steps'}`
@@ -88,7 +88,8 @@ const zh: Strings = {
     loss: '最近 100 批的损失与期望值',
     expected: '期望损失与最小可能值',
   },
-  caption: (n, fresh) => `W₁ 按 ${String(n)} 个样本计算；从数据中直接取同样多的样本，W₁ 为 ${fresh}。`,
+  caption: (n, fresh) =>
+    `W₁ 按 ${String(n)} 个样本计算：一列用网络，一列用精确得分，噪声相同。从数据中直接取同样多的样本，W₁ 为 ${fresh}。`,
   progress: (done, wanted) =>
     done === wanted ? `已训练 ${String(done)} 步` : `已训练 ${String(done)} / ${String(wanted)} 步`,
   failed: '训练已停止。',

@@ -47,14 +47,13 @@ export function createView(
       terms.element,
       html(
         'div',
-        { class: 'bench-grid' },
-        html('div', {}, figure),
+        { class: 'bench-grid bench-fold' },
+        html('div', { class: 'gan-main' }, html('div', { class: 'bench-lead' }, figure), readout.element),
         html(
           'div',
           { class: 'bench-side' },
           row.element,
           controls.element,
-          readout.element,
           html(
             'div',
             {},
