@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { run } from '#demos/headless/samples.ts';
+import {
+  anySeed,
+  expectAddressesToReturn,
+  expectTicksToCount,
+  inputOf,
+} from '#demos/shared/testing/demo-state.ts';
 import { createSimulation } from './model.ts';
 import { POLICIES } from './policies.ts';
 import {
@@ -27,16 +33,11 @@ const states = fc.record({
   epsilon: hundredths(BOUNDS.epsilon),
   runs: fc.integer({ min: 1, max: 40 }),
   plays: fc.integer({ min: 0, max: 10_000 }),
-  seed: fc.integer({ min: 0, max: 9999 }),
+  seed: anySeed,
 });
 
 test('the address gives the state back', () => {
-  fc.assert(
-    fc.property(states, (state) => {
-      expect(parse(serialise(state))).toEqual(state);
-    }),
-    { seed: 1 },
-  );
+  expectAddressesToReturn(states, { parse, serialise });
 });
 
 test('any fragment gives a state within bounds, or none', () => {
@@ -54,11 +55,7 @@ test('any fragment gives a state within bounds, or none', () => {
 });
 
 test('ticks are plays until there are enough', () => {
-  expect(advance(DEFAULT_STATE, 3).plays).toBe(1003);
-  const full = advance(DEFAULT_STATE, 1e6);
-  expect(full.plays).toBe(10_000);
-  expect(advance(full, 1)).toBe(full);
-  expect(atStart(full).plays).toBe(0);
+  expectTicksToCount('plays', 10_000, DEFAULT_STATE, { advance, atStart });
 });
 
 test('arms are moved, added and taken away', () => {
@@ -69,11 +66,10 @@ test('arms are moved, added and taken away', () => {
 
 test('the command prints the numbers that are shown', () => {
   const state: State = { ...DEFAULT_STATE, runs: 4, plays: 150, seed: 12 };
-  const [, json = ''] = /^npm run -s demo -- bandit --json '(.*)'$/.exec(command(state)) ?? [];
   const simulation = createSimulation(state);
   simulation.advanceTo(state.plays);
   const regret = simulation.regret();
-  expect(run('bandit', JSON.parse(json))).toMatchObject({
+  expect(run('bandit', inputOf(command(state), 'bandit'))).toMatchObject({
     regret: [regret.ucb1.mean, regret.greedy.mean, regret.thompson.mean],
     standardError: [regret.ucb1.error, regret.greedy.error, regret.thompson.error],
     plays: [simulation.pulls('ucb1'), simulation.pulls('greedy'), simulation.pulls('thompson')],
@@ -81,8 +77,7 @@ test('the command prints the numbers that are shown', () => {
 });
 
 test('before the first play nothing is lost, and nothing known of the best arm; one player has no error', () => {
-  const [, json = ''] = /--json '(.*)'$/.exec(command(atStart({ ...DEFAULT_STATE, runs: 1 }))) ?? [];
-  expect(run('bandit', JSON.parse(json))).toMatchObject({
+  expect(run('bandit', inputOf(command(atStart({ ...DEFAULT_STATE, runs: 1 })), 'bandit'))).toMatchObject({
     regret: [0, 0, 0],
     standardError: [null, null, null],
     bestShare: [null, null, null],

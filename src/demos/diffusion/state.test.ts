@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { run } from '#demos/headless/samples.ts';
+import {
+  anySeed,
+  expectAddressesToReturn,
+  expectTicksToCount,
+  inputOf,
+} from '#demos/shared/testing/demo-state.ts';
 import { atStep } from './at-step.ts';
 import { createRun } from './run.ts';
 import {
@@ -28,16 +34,11 @@ const states = fc.record({
   sd: within(BOUNDS.sd),
   time: within(BOUNDS.time),
   steps: within(BOUNDS.steps),
-  seed: fc.integer({ min: 0, max: 9999 }),
+  seed: anySeed,
 });
 
 test('the address gives the state back', () => {
-  fc.assert(
-    fc.property(states, (state) => {
-      expect(parse(serialise(state))).toEqual(state);
-    }),
-    { seed: 1 },
-  );
+  expectAddressesToReturn(states, { parse, serialise });
 });
 
 test('any fragment gives a state within bounds, or none', () => {
@@ -56,11 +57,7 @@ test('any fragment gives a state within bounds, or none', () => {
 });
 
 test('ticks train until there are enough steps', () => {
-  expect(advance(DEFAULT_STATE, 3).steps).toBe(DEFAULT_STATE.steps + 3);
-  const full = advance(DEFAULT_STATE, 1e6);
-  expect(full.steps).toBe(MOST_STEPS);
-  expect(advance(full, 1)).toBe(full);
-  expect(atStart(full).steps).toBe(0);
+  expectTicksToCount('steps', MOST_STEPS, DEFAULT_STATE, { advance, atStart });
 });
 
 test('a hump stays within bounds', () => {
@@ -69,11 +66,10 @@ test('a hump stays within bounds', () => {
 
 test('the command prints what is shown', () => {
   const state = { ...DEFAULT_STATE, steps: 40, seed: 12 };
-  const [, json = ''] = /^npm run -s demo -- diffusion --json '(.*)'$/.exec(command(state)) ?? [];
   const shown = createRun({ data: dataOf(state), seed: state.seed });
   while (shown.steps < state.steps) shown.step();
   const { loss, errors, learned, exact, freshDistance, parameters } = shown.snapshot();
-  expect(run('diffusion', JSON.parse(json))).toEqual({
+  expect(run('diffusion', inputOf(command(state), 'diffusion'))).toEqual({
     loss,
     expectedLoss: errors.gap + errors.floor,
     leastLoss: errors.floor,
@@ -86,9 +82,8 @@ test('the command prints what is shown', () => {
 });
 
 test('the command of an untrained network prints what can be known of it', () => {
-  const [, json = ''] = /--json '(.*)'$/.exec(command(atStart(DEFAULT_STATE))) ?? [];
   // It guesses √(1 − α) z: the mean of (1 − α)(α E[x²] + 1 − α) − 2(1 − α) + 1 over the steps, E[x²] = 57/18 + 0.25².
-  const found = run('diffusion', JSON.parse(json));
+  const found = run('diffusion', inputOf(command(atStart(DEFAULT_STATE)), 'diffusion'));
   expect(found).toMatchObject({ loss: null });
   expect(found).toHaveProperty('expectedLoss', expect.closeTo(0.563207273059902, 9));
 });

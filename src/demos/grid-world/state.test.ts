@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { run } from '#demos/headless/samples.ts';
+import { anySeed, inputOf, onControl } from '#demos/shared/testing/demo-state.ts';
 import { METHODS } from './learner.ts';
 import { createRun } from './run.ts';
 import {
@@ -19,22 +20,17 @@ import {
   worldOf,
 } from './state.ts';
 
-const within = ({ min, max, step }: { min: number; max: number; step: number }): fc.Arbitrary<number> =>
-  fc
-    .integer({ min: Math.ceil(min / step), max: Math.floor(max / step) })
-    .map((steps) => Number((steps * step).toFixed(2)));
-
 test('the address gives the state back', () => {
   const states = fc.record({
     method: fc.constantFrom(...METHODS),
     shown: fc.constantFrom(...SHOWN),
-    discount: within(BOUNDS.discount),
-    rate: within(BOUNDS.rate),
-    epsilon: within(BOUNDS.epsilon),
-    fall: within(BOUNDS.fall),
+    discount: onControl(BOUNDS.discount),
+    rate: onControl(BOUNDS.rate),
+    epsilon: onControl(BOUNDS.epsilon),
+    fall: onControl(BOUNDS.fall),
     cliffs: fc.subarray(Array.from({ length: 32 }, (_, i) => i).filter((i) => i !== START && i !== GOAL)),
-    updates: within(BOUNDS.updates),
-    seed: fc.integer({ min: 0, max: 9999 }),
+    updates: onControl(BOUNDS.updates),
+    seed: anySeed,
   });
   fc.assert(
     fc.property(states, (state) => {
@@ -71,10 +67,9 @@ test('ticks are updates, until there are enough', () => {
 
 test('the command prints what is shown', () => {
   const state = { ...DEFAULT_STATE, updates: 700 };
-  const [, json = ''] = /^npm run -s demo -- cliff-walking --json '(.*)'$/.exec(command(state)) ?? [];
   const shown = createRun(worldOf(state), state);
   shown.advanceTo(700);
-  expect(run('cliff-walking', JSON.parse(json))).toMatchObject({
+  expect(run('cliff-walking', inputOf(command(state), 'cliff-walking'))).toMatchObject({
     startValue: shown.value('sarsa', START),
     meanError: shown.error('sarsa'),
     methods: {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { run } from '#demos/headless/samples.ts';
+import { expectAddressesToReturn, expectTicksToCount, inputOf } from '#demos/shared/testing/demo-state.ts';
 import { FLOW_KINDS, flowThrough } from './flow.ts';
 import { baseMass, baseSamples, expectedLogDensity, flowMass, push } from './model.ts';
 import {
@@ -36,12 +37,7 @@ const states: fc.Arbitrary<State> = fc
   });
 
 test('the address gives the state back', () => {
-  fc.assert(
-    fc.property(states, (state) => {
-      expect(parse(serialise(state))).toEqual(state);
-    }),
-    { seed: 1 },
-  );
+  expectAddressesToReturn(states, { parse, serialise });
 });
 
 test('wherever knots are dragged, the map rises', () => {
@@ -65,29 +61,25 @@ test('any fragment gives a state within bounds, or none', () => {
 });
 
 test('ticks push samples until there are enough', () => {
-  expect(advance(DEFAULT_STATE, 3).count).toBe(DEFAULT_STATE.count + 3);
-  const full = advance(DEFAULT_STATE, 1e6);
-  expect(full.count).toBe(MOST_SAMPLES);
-  expect(advance(full, 1)).toBe(full);
-  expect(atStart(full).count).toBe(0);
+  expectTicksToCount('count', MOST_SAMPLES, DEFAULT_STATE, { advance, atStart });
 });
 
 test('without samples the command prints what is known without them', () => {
-  const [, json = ''] = /--json '(.*)'$/.exec(command(atStart(DEFAULT_STATE))) ?? [];
-  expect(run('normalising-flow', JSON.parse(json))).toMatchObject({
-    massBefore: baseMass(DEFAULT_STATE.from, DEFAULT_STATE.to),
-    share: null,
-    meanLogDensity: null,
-    mean: null,
-  });
+  expect(run('normalising-flow', inputOf(command(atStart(DEFAULT_STATE)), 'normalising-flow'))).toMatchObject(
+    {
+      massBefore: baseMass(DEFAULT_STATE.from, DEFAULT_STATE.to),
+      share: null,
+      meanLogDensity: null,
+      mean: null,
+    },
+  );
 });
 
 test('the command prints what is shown', () => {
   const state = { ...DEFAULT_STATE, kind: 'linear' as const, seed: 12 };
-  const [, json = ''] = /^npm run -s demo -- normalising-flow --json '(.*)'$/.exec(command(state)) ?? [];
   const flow = flowThrough(state.knots, state.kind);
   const pushed = push(flow, baseSamples(state.seed, state.count), state.from, state.to);
-  expect(run('normalising-flow', JSON.parse(json))).toMatchObject({
+  expect(run('normalising-flow', inputOf(command(state), 'normalising-flow'))).toMatchObject({
     massBefore: baseMass(state.from, state.to),
     massAfter: flowMass(flow, state.knots, state.from, state.to),
     share: pushed.share,
