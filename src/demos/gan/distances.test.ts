@@ -111,3 +111,21 @@ test('the best discriminator of equal distributions is one half everywhere', () 
   expect(jensenShannon).toBeCloseTo(0, 5);
   expect(wasserstein).toBeCloseTo(0, 5);
 });
+
+test('the means of the best discriminator are those of adaptive quadrature', () => {
+  const q = (x: number): number => gaussian(x, { mean: 0.5, sd: 0.8 });
+  const best = (x: number): number => realDensity(x, real) / (realDensity(x, real) + q(x));
+  const breaks = [-6, -2, 0.5, 1.5, 5];
+  const { believed } = exactDistances(
+    real,
+    from((z) => 0.5 + 0.8 * z),
+  );
+  expect(believed[0]).toBeCloseTo(
+    integrate((x) => realDensity(x, real) * best(x), breaks),
+    4,
+  );
+  expect(believed[1]).toBeCloseTo(
+    integrate((x) => q(x) * best(x), breaks),
+    4,
+  );
+});
