@@ -8,9 +8,12 @@ describe.each(LOCALES)('the still picture (%s)', (locale) => {
 
   test('is one svg with a text alternative and a way of T steps for each path', () => {
     expect(picture).toMatch(/^<svg [^>]*role="img" aria-label="[^"]+">.*<\/svg>$/s);
-    const paths = [...picture.matchAll(/<path d="([^"]*)"[^>]*stroke-opacity/g)][0]?.[1] ?? '';
-    expect(paths.match(/M/g)).toHaveLength(20);
-    expect(paths.match(/L/g)).toHaveLength(20 * STEPS);
+    const both = [...picture.matchAll(/<path d="([^"]*)"[^>]*stroke-opacity/g)].map(([, d = '']) => d);
+    expect(both).toHaveLength(2);
+    for (const paths of both) {
+      expect(paths.match(/M/g)).toHaveLength(20);
+      expect(paths.match(/L/g)).toHaveLength(20 * STEPS);
+    }
   });
 
   test('takes its colours from the page and carries nothing that runs', () => {

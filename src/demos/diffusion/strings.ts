@@ -9,7 +9,7 @@ const en = {
   picture:
     'Data with reverse samples over them, the ways of the samples from noise, and guesses of the noise at one step',
   still:
-    'Paths begin as a standard normal below and gather in the three humps of the data above; below them is the exact guess of the noise at one step.',
+    'Paths begin as a standard normal below and gather in the three humps of the data above; below them are the guesses of the noise at one step, by the exact score and by a network after 2000 training steps.',
   terms: 'Terms and their present values',
   names: {
     data: 'mean of the data',
@@ -55,7 +55,8 @@ export type Strings = typeof en;
 
 const zh: Strings = {
   picture: '数据与逆向得到的样本、样本从噪声走来的路径，以及某一步对噪声的猜测',
-  still: '路径在下方从标准正态出发，到上方聚成数据的三个峰；最下面是某一步对噪声的精确猜测。',
+  still:
+    '路径在下方从标准正态出发，到上方聚成数据的三个峰；最下面是某一步对噪声的猜测：一条来自精确得分，一条来自训练 2000 步的网络。',
   terms: '各项及其当前值',
   names: {
     data: '数据的均值',
