@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { difference, fixed, fixedOrPower, legible, scientific, significant } from './number-text.ts';
+import { difference, fixed, legible, scientific, significant } from './number-text.ts';
 
 describe('numbers as text', () => {
   test('fixed decimals with a true minus and no negative zero', () => {
@@ -21,19 +21,13 @@ describe('numbers as text', () => {
     expect(significant(0, 3)).toBe('0');
   });
 
-  test('fixed decimals, but nothing that is not zero looks like it', () => {
-    expect(fixedOrPower(-1.25, 1)).toBe('−1.3');
-    expect(fixedOrPower(0.00013, 3)).toBe('1.3×10⁻⁴');
-    expect(fixedOrPower(0, 3)).toBe('0');
-    expect(fixedOrPower(-2e-10, 2, 1e-9)).toBe('0');
-    expect(fixedOrPower(NaN, 2)).toBe('NaN');
-  });
-
   test('what is not 0 is not written 0, and nothing is endlessly long', () => {
     expect(legible(-0.25, 4)).toBe('−0.2500');
     expect(legible(0, 4)).toBe('0.0000');
     expect(legible(-4e-5, 4)).toBe('−4.0×10⁻⁵');
-    expect(legible(0.00005, 4)).toBe('0.0001');
+    expect(legible(0.00005, 4)).toBe('5.0×10⁻⁵');
+    expect(legible(-2e-10, 2, 1e-9)).toBe('0.00');
+    expect(legible(NaN, 2)).toBe('NaN');
     expect(legible(65659969.137, 3)).toBe('6.6×10⁷');
     expect(difference(2.2e-16, 4)).toBe('0.0000');
     expect(difference(2.2e-11, 4)).toBe('2.2×10⁻¹¹');

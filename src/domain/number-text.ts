@@ -28,19 +28,13 @@ export function scientific(x: number, digits = 2): string {
 }
 
 /**
- * A number with so many decimals, as a power of ten where they would say little more than 0; what is no larger than
- * `rounding`, the error of its own computation, is 0.
+ * A number with so many decimals; as a power of ten where these would say little more than that it is not 0, or where it
+ * has six digits before them. What is no larger than `rounding`, the error of its own computation, is 0.
  */
-export function fixedOrPower(x: number, decimals: number, rounding = 0): string {
+export function legible(x: number, decimals: number, rounding = 0): string {
   const size = Math.abs(x);
-  if (size <= rounding) return '0';
-  return size < 10 ** -decimals ? scientific(x) : fixed(x, decimals);
-}
-
-/** A number with so many decimals; as a power of ten where these would hide that it is not 0, or where it has six digits before them. */
-export function legible(x: number, decimals: number): string {
-  const size = Math.abs(x);
-  return (size > 0 && size < 0.5 * 10 ** -decimals) || size >= 1e5 ? scientific(x) : fixed(x, decimals);
+  if (size <= rounding) return fixed(0, decimals);
+  return size < 10 ** -decimals || size >= 1e5 ? scientific(x) : fixed(x, decimals);
 }
 
 /** Differences below this are those of the last bits. */
@@ -48,5 +42,5 @@ const ROUNDING = 1e-12;
 
 /** The difference of two numbers of about the size of one: `legible`, and 0 where only rounding is left of it. */
 export function difference(x: number, decimals: number): string {
-  return Math.abs(x) < ROUNDING ? fixed(0, decimals) : legible(x, decimals);
+  return legible(x, decimals, ROUNDING);
 }

@@ -1,4 +1,4 @@
-import { fixed, fixedOrPower } from '#domain/number-text.ts';
+import { fixed, legible } from '#domain/number-text.ts';
 
 /** A positive number with about three digits. */
 export function amount(value: number): string {
@@ -10,5 +10,5 @@ const ROUNDING = 1e-9;
 
 /** A number with so many decimals, or as a power of ten where it is small; a dash for what there is not. */
 export function orDash(value: number, decimals: number): string {
-  return Number.isFinite(value) ? fixedOrPower(value, decimals, ROUNDING) : '–';
+  return Number.isFinite(value) ? legible(value, decimals, ROUNDING) : '–';
 }

@@ -3,7 +3,7 @@ import { html } from '#demos/shared/dom.ts';
 import { createTermList } from '#demos/shared/term-list.ts';
 import type { BenchView } from '#demos/shared/workbench.ts';
 import type { Locale } from '#domain/locale.ts';
-import { fixed, fixedOrPower } from '#domain/number-text.ts';
+import { fixed, legible } from '#domain/number-text.ts';
 import { kernelAt } from '#numerics/gaussian-process/line-kernels.ts';
 import { createControls } from './controls.ts';
 import { type Findings, createFinder, findingsOf } from './findings.ts';
@@ -62,9 +62,9 @@ function termValues(
   return {
     query: fixed(state.query, 1),
     mean: fixed(answer.mean, 3),
-    variance: fixedOrPower(answer.variance, 3),
+    variance: legible(answer.variance, 3),
     data: strings.points(state.points.length),
-    kernel: fixedOrPower(kernelAt(state.kernel, state, 1).value, 3),
+    kernel: legible(kernelAt(state.kernel, state, 1).value, 3),
     'length-scale': amount(state.lengthScale),
     signal: amount(state.signalSd),
     noise: amount(state.noiseSd),

@@ -165,11 +165,6 @@ describe('bad input', () => {
       { method: 'natural', condition: 0.5, start: [1, 1], stepLength: 1, steps: 5 },
       'condition: expected a number of at least 1',
     ],
-    [
-      'descent',
-      { method: 'conjugate', condition: 5, start: [0, 0], steps: 5 },
-      'start: expected another place',
-    ],
     ['descent', { method: 'conjugate', condition: 5, start: [1], steps: 5 }, 'start: expected two numbers'],
     [
       'maximum-likelihood',

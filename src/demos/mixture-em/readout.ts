@@ -1,5 +1,5 @@
 import { html } from '#demos/shared/dom.ts';
-import { fixedOrPower } from '#domain/number-text.ts';
+import { legible } from '#domain/number-text.ts';
 import type { Stage } from './run.ts';
 import type { Strings } from './strings.ts';
 
@@ -20,7 +20,7 @@ const ROUNDING = 1e-9;
 
 /** Three decimals; less than a thousandth as a power of ten, rounding errors as 0. */
 export function nats(value: number): string {
-  return fixedOrPower(value, 3, ROUNDING);
+  return legible(value, 3, ROUNDING);
 }
 
 export interface Readout {

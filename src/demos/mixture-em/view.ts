@@ -3,7 +3,7 @@ import { html } from '#demos/shared/dom.ts';
 import { createTermList } from '#demos/shared/term-list.ts';
 import type { BenchView } from '#demos/shared/workbench.ts';
 import type { Locale } from '#domain/locale.ts';
-import { fixed, fixedOrPower } from '#domain/number-text.ts';
+import { fixed, legible } from '#domain/number-text.ts';
 import { createControls } from './controls.ts';
 import { TRUTHS } from './data.ts';
 import { counts, logJoints, logLikelihood } from './model.ts';
@@ -67,7 +67,7 @@ function termValues({ stage, before }: Moment): Record<Part, string> {
       .map((count) => fixed(count, 1))
       .join(', '),
     weight: parts.map(({ weight }) => fixed(weight, 2)).join(', '),
-    mean: fixedOrPower(Math.max(...moved), 3),
+    mean: legible(Math.max(...moved), 3),
     covariance: `${fixed(Math.max(...deviations), 2)}, ${fixed(Math.min(...deviations), 2)}`,
     likelihood: fixed(stage.logLikelihood, 2),
     bound: fixed(stage.bound, 2),

@@ -1,5 +1,5 @@
 import { html } from '#demos/shared/dom.ts';
-import { fixed, fixedOrPower, scientific } from '#domain/number-text.ts';
+import { fixed, legible, scientific } from '#domain/number-text.ts';
 import type { EpisodeRecord, Forecast } from './assemble.ts';
 import type { Comparison, Moment } from './forecast.ts';
 import { MOST_EPISODES } from './state.ts';
@@ -49,7 +49,7 @@ export function createMomentTable({ moments }: Strings): MomentTable {
     MOMENTS.map((moment) => comparisonRow('matched cloud', moments.rows[moment], small));
   const [oneStep, whole] = [rows(), rows()];
   const outside = comparisonRow('matched cloud', moments.outside, percent);
-  const total = comparisonRow('total cloud', moments.total, (value) => fixedOrPower(value, 3));
+  const total = comparisonRow('total cloud', moments.total, (value) => legible(value, 3));
   const group = (head: HTMLElement, of: readonly { readonly element: HTMLElement }[]): HTMLElement =>
     html('tbody', {}, html('tr', { class: 'pi-group' }, head), ...of.map(({ element }) => element));
   return {
@@ -123,7 +123,7 @@ export function createEpisodeTable({ episodes }: Strings): EpisodeTable {
                 String(record.transitions),
                 `${fixed(record.predicted, 2)} ± ${fixed(record.sd, 1)}`,
                 fixed(record.trial, 2),
-                `${fixed(record.real, 2)} ± ${fixedOrPower(record.realError, 2)}`,
+                `${fixed(record.real, 2)} ± ${legible(record.realError, 2)}`,
               ];
         cells.forEach((cell, k) => {
           cell.textContent = texts[k] ?? '';

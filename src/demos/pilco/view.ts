@@ -3,7 +3,7 @@ import { html } from '#demos/shared/dom.ts';
 import { createTermList } from '#demos/shared/term-list.ts';
 import type { BenchView } from '#demos/shared/workbench.ts';
 import type { Locale } from '#domain/locale.ts';
-import { fixed, fixedOrPower } from '#domain/number-text.ts';
+import { fixed, legible } from '#domain/number-text.ts';
 import { TICK } from '#worked/pilco/pendulum.ts';
 import type { Forecast } from './assemble.ts';
 import { createBeamPlot } from './beam-plot.ts';
@@ -65,14 +65,14 @@ function termValues({
   return {
     total: fixed(plan.total, 3),
     gradient: gradient === null ? '…' : slopes(gradient),
-    cost: fixedOrPower(plan.costs[question.time] ?? NaN, 3),
+    cost: legible(plan.costs[question.time] ?? NaN, 3),
     policy: triple(question.parameters),
     start: fixed(question.task.start, 2),
     goal: fixed(question.task.goal, 2),
     matched: spread(angleMean.matched, angleVariance.matched),
     cloud: spread(angleMean.sampled, angleVariance.sampled),
     ignorance: `${fixed(100 * ignorance, 1)} %`,
-    real: `${fixed(realTotal.mean, 2)} ± ${fixedOrPower(realTotal.meanError, 2)}`,
+    real: `${fixed(realTotal.mean, 2)} ± ${legible(realTotal.meanError, 2)}`,
   };
 }
 

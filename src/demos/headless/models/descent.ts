@@ -4,7 +4,6 @@ import { theoreticalFactor } from '../../optimisers/theory.ts';
 import { createTrack, measuredFactor, stepsToSixDigits } from '../../optimisers/track.ts';
 import { belowOne, finite, positive, whole } from '../fields.ts';
 import { type Form, type HeadlessModel, form } from '../headless-model.ts';
-import { requireInput } from '../input-error.ts';
 
 const atLeastOne = z.number({ error: 'a number of at least 1' }).min(1, { error: 'a number of at least 1' });
 const pair = z.tuple([finite, finite], { error: 'two numbers' });
@@ -34,7 +33,6 @@ function run(
   method: Method,
   { condition, bend, angle, start, steps, stepLength: step = NaN, momentum = NaN }: Given,
 ) {
-  requireInput(Math.hypot(...start) > 0, 'start', 'another place than the minimum, the origin', start);
   const settings: Settings = {
     gradientStep: step,
     momentumStep: step,
