@@ -81,7 +81,7 @@ for (const locale of ['en', 'zh'] as const) {
 
     // After E the bound touches; M parts them again, by as much as the divergence says, and raises both.
     await expect(stage.getByText(says.progress(1, 'm'), { exact: true })).toBeVisible();
-    await expect(cell('gap')).toHaveText('0');
+    await expect(cell('gap')).toHaveText('0.000');
     const touching = await numberIn(cell('likelihood'));
     await button(says.step).click();
     await expect(stage.getByText(says.progress(2, 'e'), { exact: true })).toBeVisible();
