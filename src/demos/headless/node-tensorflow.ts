@@ -1,5 +1,13 @@
 import { createRequire } from 'node:module';
-import { enableProdMode, getBackend, setBackend } from '@tensorflow/tfjs-core';
+import {
+  type KernelConfig,
+  enableProdMode,
+  getBackend,
+  getKernel,
+  registerKernel,
+  setBackend,
+  unregisterKernel,
+} from '@tensorflow/tfjs-core';
 
 let started = false;
 
@@ -12,4 +20,21 @@ export function startTensorFlowInNode(): void {
   void setBackend('cpu');
   if (getBackend() !== 'cpu') throw new Error('TensorFlow.js: the CPU backend did not start');
   started = true;
+}
+
+function put(kernel: KernelConfig): void {
+  if (getKernel(kernel.kernelName, 'cpu') !== undefined) unregisterKernel(kernel.kernelName, 'cpu');
+  registerKernel(kernel);
+}
+
+/** What `compute` gives while these kernels stand in the place of the library's, as they do in a page. */
+export function withKernels<T>(kernels: readonly KernelConfig[], compute: () => T): T {
+  startTensorFlowInNode();
+  const usual = kernels.map(({ kernelName }) => getKernel(kernelName, 'cpu'));
+  try {
+    kernels.forEach(put);
+    return compute();
+  } finally {
+    usual.forEach(put);
+  }
 }

@@ -125,7 +125,7 @@ export const SAMPLES: readonly (readonly [string, Record<string, unknown>])[] = 
   ],
   ['normalisation', { activation: 'tanh', norm: 'batch', scale: 1.5, width: 6, batch: 4, depth: 5, seed: 2 }],
   ['cliff-walking', { size: [2, 3], start: 3, goal: 5, cliffs: [4], method: 'q', updates: 50 }],
-  ['divergences', { weight: 0.4, means: [-1, 1], sds: [0.5, 1], qMeans: [0], qSds: [1] }],
+  ['divergences', { weight: 0.4, means: [-1, 1], sds: [0.5, 1], qMeans: [0], qSds: [1], compare: true }],
   [
     'mixture-em',
     {

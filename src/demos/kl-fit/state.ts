@@ -156,6 +156,7 @@ export function commandOf({ p, forward, reverse }: State): string {
     sds: [p.a.sd, p.b.sd],
     qMeans: [forward.mean, reverse.mean],
     qSds: [forward.sd, reverse.sd],
+    compare: true,
   };
   return `npm run -s demo -- divergences --json '${JSON.stringify(input)}'`;
 }
