@@ -68,7 +68,12 @@ for (const [kind, address] of PAGES) {
 demoNames().forEach((demo, i) => {
   const locale = LOCALES[i % LOCALES.length] ?? 'en';
   test(`so is the running demo ${demo} (${locale})`, async ({ page }) => {
-    await openDemo(page, locale, `demos/${demo}/`);
+    await page.setViewportSize(PHONE);
+    const { region } = await openDemo(page, locale, `demos/${demo}/`);
+    const widths = await region
+      .locator('.demo-equations .formula')
+      .evaluateAll((formulas) => formulas.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+    expect.soft(Math.max(...widths), 'every equation fits a phone').toBe(0);
     await checkEverywhere(page);
   });
 });

@@ -22,7 +22,7 @@ export const EQUATIONS: readonly GoverningEquation[] = [
   {
     id: 'likelihood',
     tex: (mark) =>
-      String.raw`${mark('likelihood', String.raw`\frac1I\sum_{i=1}^{I}\log\bigl[Pr(x_i|\boldsymbol\phi)\bigr]`)} \to -\tfrac12\log[2\pi e] - \int ${mark('base', 'Pr(z)')}\log\biggl[${mark('slope', String.raw`\frac{\partial\mathrm f[z,\boldsymbol\phi]}{\partial z}`)}\biggr]dz`,
+      String.raw`\begin{aligned}&${mark('likelihood', String.raw`\frac1I\sum_{i=1}^{I}\log\bigl[Pr(x_i|\boldsymbol\phi)\bigr]`)} \\ &\quad{}\to -\tfrac12\log[2\pi e] - \int ${mark('base', 'Pr(z)')}\log\biggl[${mark('slope', String.raw`\frac{\partial\mathrm f[z,\boldsymbol\phi]}{\partial z}`)}\biggr]dz\end{aligned}`,
     says: {
       en: 'The mean log-likelihood of the samples, which training would make as large as possible, and what it tends to.',
       zh: '样本的平均对数似然（训练要使它尽可能大）及其极限。',

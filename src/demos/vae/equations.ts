@@ -31,7 +31,7 @@ export const EQUATIONS: readonly GoverningEquation[] = [
   {
     id: 'loss',
     tex: (mark) =>
-      String.raw`L = -${mark('reconstruction', String.raw`\mathbb E_{q}\bigl[\log p(x|z)\bigr]`)} + ${mark('beta', String.raw`\beta`)}\,${mark('divergence', String.raw`\mathrm{KL}\bigl[q(z|x)\,\|\,p(z)\bigr]`)}, \qquad z = ${mark('belief', String.raw`\mu(x)+s(x)\odot\epsilon`)}`,
+      String.raw`\begin{aligned}L &= -${mark('reconstruction', String.raw`\mathbb E_{q}\bigl[\log p(x|z)\bigr]`)} + ${mark('beta', String.raw`\beta`)}\,${mark('divergence', String.raw`\mathrm{KL}\bigl[q(z|x)\,\|\,p(z)\bigr]`)} \\ z &= ${mark('belief', String.raw`\mu(x)+s(x)\odot\epsilon`)}\end{aligned}`,
     says: {
       en: 'What training makes small, with one draw of ε for each example. For β = 1 it is minus the bound.',
       zh: '训练所要减小的损失，每个样本只抽一次 ε。β = 1 时它就是下界的相反数。',
