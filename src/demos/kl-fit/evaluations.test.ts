@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findOptima } from '#numerics/kl-projection/optimum.ts';
 import { createEvaluations } from './evaluations.ts';
 import { createEvaluator } from './gradient.ts';
-import { defaultState, parse, serialise, withSeed, withTarget } from './state.ts';
+import { type State, defaultState, parse, serialise, withFit, withSeed, withTarget } from './state.ts';
 
 describe('a run from the default start', () => {
   test('ends at the exact optima of both divergences, and goes no further', () => {
@@ -35,6 +35,26 @@ describe('a run from the default start', () => {
     expect(linked.forward.sd).toBeCloseTo(straight.forward.sd, 4);
     expect(straight.trace.forward).toHaveLength(60);
     expect(linked.trace.forward).toHaveLength(30);
+    evaluations.dispose();
+  });
+});
+
+describe('the way of a linked state', () => {
+  test('is done again where it began at the start, and left out where a q was moved by hand or it is too long', () => {
+    const evaluations = createEvaluations();
+    const linked = (state: State): State => parse(serialise(state)) ?? defaultState();
+    evaluations.attach(createEvaluator);
+    const fresh = defaultState();
+    expect(evaluations.retraced(fresh)).toBe(fresh);
+    const halfway = evaluations.advance(defaultState(), 30);
+    expect(evaluations.retraced(linked(halfway))).toEqual(halfway);
+    expect(evaluations.retraced(halfway)).toBe(halfway);
+    for (const state of [
+      linked(withFit(halfway, 'reverse', { mean: 1 })),
+      linked({ ...halfway, steps: 29 }),
+      linked({ ...halfway, steps: 1e5 }),
+    ])
+      expect(evaluations.retraced(state)).toBe(state);
     evaluations.dispose();
   });
 });

@@ -1,8 +1,17 @@
+import type { Gaussian } from '#numerics/gaussian.ts';
 import { DIRECTIONS, type Direction, type Mixture } from '#numerics/kl-projection/mixture.ts';
 import { FINISHED, descend } from './descent.ts';
 import type { Evaluation, Evaluator } from './gradient.ts';
-import type { State } from './state.ts';
+import { type State, atStart } from './state.ts';
 import { extended } from './trace.ts';
+
+/** More steps than these are not done again at once: they would be felt. */
+const MOST_RETRACED = 1000;
+
+/** Equal but for the digits that an address leaves out. */
+function isNear(a: Gaussian, b: Gaussian): boolean {
+  return Math.hypot(a.mean - b.mean, Math.log(a.sd / b.sd)) < 1e-3;
+}
 
 type Both = Readonly<Record<Direction, Evaluation>>;
 
@@ -16,6 +25,11 @@ export interface Evaluations {
   finished(state: State): boolean;
   /** The state so many steps of both descents later; the same state without gradients, or when both have settled. */
   advance(state: State, steps: number): State;
+  /**
+   * A state with all that its descent has passed, done again from the start: an address holds where both q's are and after how
+   * many steps, not the way. The state itself where it did not come about so, or by too many steps.
+   */
+  retraced(state: State): State;
   /** Gives all tensors back. */
   dispose(): void;
 }
@@ -54,26 +68,34 @@ export function createEvaluations(): Evaluations {
       found !== null && DIRECTIONS.every((direction) => Math.hypot(...found[direction].gradient) < FINISHED)
     );
   };
+  const advance = (state: State, steps: number): State => {
+    let now = state;
+    for (let i = 0; i < steps && !finished(now); i += 1) {
+      const found = of(now);
+      if (found === null) break;
+      now = {
+        ...now,
+        steps: now.steps + 1,
+        forward: descend(now.forward, found.forward.gradient, now.rate),
+        reverse: descend(now.reverse, found.reverse.gradient, now.rate),
+        trace: extended(now.trace, found.forward.value, found.reverse.value),
+      };
+    }
+    return now;
+  };
   return {
     attach(makeEvaluator) {
       make = makeEvaluator;
     },
     of,
     finished,
-    advance(state, steps) {
-      let now = state;
-      for (let i = 0; i < steps && !finished(now); i += 1) {
-        const found = of(now);
-        if (found === null) break;
-        now = {
-          ...now,
-          steps: now.steps + 1,
-          forward: descend(now.forward, found.forward.gradient, now.rate),
-          reverse: descend(now.reverse, found.reverse.gradient, now.rate),
-          trace: extended(now.trace, found.forward.value, found.reverse.value),
-        };
-      }
-      return now;
+    advance,
+    retraced(state) {
+      const { steps, trace } = state;
+      if (steps === 0 || trace.forward.length > 0 || steps > MOST_RETRACED) return state;
+      const again = advance(atStart(state), steps);
+      const arrives = DIRECTIONS.every((direction) => isNear(again[direction], state[direction]));
+      return arrives && again.steps === steps ? again : state;
     },
     dispose() {
       evaluator?.evaluator.dispose();

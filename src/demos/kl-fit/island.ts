@@ -26,13 +26,16 @@ export function mount(root: HTMLElement, locale: Locale): () => void {
   const strings = STRINGS[locale];
   const evaluations = createEvaluations();
   let say: (message: string) => void = () => undefined;
-  let redraw: () => void = () => undefined;
+  let begin: () => void = () => undefined;
   let loading = false;
   let gone = false;
 
   const unmount = mountBench(root, {
     initial: defaultState(),
-    parse,
+    parse(hash) {
+      const asked = parse(hash);
+      return asked && evaluations.retraced(asked);
+    },
     serialise,
     pace: () => 1,
     advance: (state, steps) => evaluations.advance(state, steps),
@@ -46,7 +49,7 @@ export function mount(root: HTMLElement, locale: Locale): () => void {
     createView(commands, onChange) {
       const view = createView(locale, evaluations, commands, onChange);
       say = (message) => view.commands.say(message);
-      redraw = () => onChange((state) => state);
+      begin = () => onChange((state) => evaluations.retraced(state));
       return view;
     },
   });
@@ -60,7 +63,7 @@ export function mount(root: HTMLElement, locale: Locale): () => void {
       if (gone) return;
       evaluations.attach(makeEvaluator);
       say('');
-      redraw();
+      begin();
     } catch {
       loading = false;
       say(strings.failed);
