@@ -6,6 +6,7 @@ import {
   goToEntryAndBack,
   numberIn,
   openDemo as openAt,
+  stepThenPlay,
 } from './demo-steps.ts';
 import { LOCALES, type Locale } from './site.ts';
 
@@ -140,12 +141,7 @@ for (const locale of LOCALES) {
     await button(words.reset).press('Enter');
     await expect(region.getByText(says.sets(1), { exact: true })).toBeVisible();
     await expect(cell('variance', 0)).toHaveText('0.0000');
-    await button(words.step).click();
-    await expect(region.getByText(says.sets(2), { exact: true })).toBeVisible();
-    await button(words.play).press('Enter');
-    await expect(button(words.pause)).toBeFocused();
-    await expect(region.getByText(says.sets(2), { exact: true })).toBeHidden();
-    await button(words.pause).click();
+    await stepThenPlay(demo, locale, region.getByText(says.sets(2), { exact: true }));
 
     expect(await copiedCode(page, demo, locale)).toMatch(
       /^npm run -s demo -- double-descent --json '\{"inputs":\[.*\}'$/,

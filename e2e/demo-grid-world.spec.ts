@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { DEMO_WORDS, copiedCode, goToEntryAndBack, numberIn, openDemo } from './demo-steps.ts';
+import { DEMO_WORDS, copiedCode, goToEntryAndBack, numberIn, openDemo, stepThenPlay } from './demo-steps.ts';
 import { LOCALES, type Locale } from './site.ts';
 
 /** What only this demo says. */
@@ -89,12 +89,7 @@ for (const locale of LOCALES) {
     await button(words.reset).press('Enter');
     await expect(updates(0)).toBeVisible();
     await expect(entry('value', 'q')).toHaveText('0.000');
-    await button(words.step).click();
-    await expect(updates(1)).toBeVisible();
-    await button(words.play).press('Space');
-    await expect(button(words.pause)).toBeFocused();
-    await expect(updates(1)).toBeHidden();
-    await button(words.pause).click();
+    await stepThenPlay(demo, locale, updates(1));
 
     expect(await copiedCode(page, demo, locale)).toMatch(
       /^npm run -s demo -- cliff-walking --json '\{.*"method":"iteration".*\}'$/,

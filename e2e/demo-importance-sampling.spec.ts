@@ -1,5 +1,13 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { DEMO_WORDS, copiedCode, drag, goToEntryAndBack, numberIn, openDemo } from './demo-steps.ts';
+import {
+  DEMO_WORDS,
+  copiedCode,
+  drag,
+  goToEntryAndBack,
+  numberIn,
+  openDemo,
+  stepThenPlay,
+} from './demo-steps.ts';
 import { LOCALES, type Locale } from './site.ts';
 
 /** What only this demo says. */
@@ -91,12 +99,7 @@ for (const locale of LOCALES) {
     // Samples one by one, or played.
     await button(words.reset).press('Enter');
     await expect(region.getByText(says.samples(0), { exact: true })).toBeVisible();
-    await button(words.step).click();
-    await expect(region.getByText(says.samples(1), { exact: true })).toBeVisible();
-    await button(words.play).press('Enter');
-    await expect(button(words.pause)).toBeFocused();
-    await expect(region.getByText(says.samples(1), { exact: true })).toBeHidden();
-    await button(words.pause).click();
+    await stepThenPlay(demo, locale, region.getByText(says.samples(1), { exact: true }));
 
     expect(await copiedCode(page, demo, locale)).toMatch(
       /^npm run -s demo -- importance-sampling --json '\{"integrand":"exponential",.*\}'$/,

@@ -1,5 +1,12 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { DEMO_WORDS, copiedCode, drag, goToEntryAndBack, openDemo as openAt } from './demo-steps.ts';
+import {
+  DEMO_WORDS,
+  copiedCode,
+  drag,
+  goToEntryAndBack,
+  openDemo as openAt,
+  stepThenPlay,
+} from './demo-steps.ts';
 import { LOCALES, type Locale } from './site.ts';
 
 /** What only this demo says. */
@@ -102,12 +109,7 @@ for (const locale of LOCALES) {
     await expect(region.getByText(says.samples(0), { exact: true })).toBeVisible();
     await expect(cell('share', 0)).toHaveText('–');
     expect(await copiedCode(page, demo, locale)).toContain('"samples":0,');
-    await button(words.step).click();
-    await expect(region.getByText(says.samples(1), { exact: true })).toBeVisible();
-    await button(words.play).press('Enter');
-    await expect(button(words.pause)).toBeFocused();
-    await expect(region.getByText(says.samples(1), { exact: true })).toBeHidden();
-    await button(words.pause).click();
+    await stepThenPlay(demo, locale, region.getByText(says.samples(1), { exact: true }));
 
     expect(await copiedCode(page, demo, locale)).toMatch(
       /^npm run -s demo -- normalising-flow --json '\{"kind":"linear",.*\}'$/,

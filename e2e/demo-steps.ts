@@ -79,6 +79,17 @@ export async function drag(page: Page, handle: Locator, dx: number, dy: number):
   await page.mouse.up();
 }
 
+/** Does a step, after which `one` shows, then plays from there by the keyboard until it has gone, and pauses. */
+export async function stepThenPlay(demo: OpenDemo, locale: Locale, one: Locator): Promise<void> {
+  const words = DEMO_WORDS[locale];
+  await demo.button(words.step).click();
+  await expect(one).toBeVisible();
+  await demo.button(words.play).press('Enter');
+  await expect(demo.button(words.pause)).toBeFocused();
+  await expect(one).toBeHidden();
+  await demo.button(words.pause).click();
+}
+
 /** Copies the demo's numbers as code; the page must have the right to. */
 export async function copiedCode(page: Page, demo: OpenDemo, locale: Locale): Promise<string> {
   await demo.button(DEMO_WORDS[locale].copy).click();

@@ -1,35 +1,26 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { run } from '#demos/headless/samples.ts';
+import { anySeed, expectAddressesToReturn, onControl } from '#demos/shared/testing/demo-state.ts';
 import { seededUniform } from '#numerics/random.ts';
 import { standardNormals } from '#numerics/standard-normals.ts';
 import { ACTIVATION, ACTIVATIONS } from './activation.ts';
 import { exactly, sampledFrom } from './model.ts';
 import { BOUNDS, DEFAULT_STATE, MOST_UNITS, advance, atStart, command, parse, serialise } from './state.ts';
 
-const within = ({ min, max, step }: { min: number; max: number; step: number }): fc.Arbitrary<number> =>
-  fc
-    .integer({ min: Math.round(min / step), max: Math.round(max / step) })
-    .map((steps) => Number((steps * step).toFixed(2)) + 0);
-
 const states = fc.record({
   activation: fc.constantFrom(...ACTIVATIONS),
-  z: within(BOUNDS.z),
-  mean: within(BOUNDS.mean),
-  sd: within(BOUNDS.sd),
-  epsilon: within(BOUNDS.epsilon),
-  layers: within(BOUNDS.layers),
-  count: within(BOUNDS.count),
-  seed: fc.integer({ min: 0, max: 9999 }),
+  z: onControl(BOUNDS.z),
+  mean: onControl(BOUNDS.mean),
+  sd: onControl(BOUNDS.sd),
+  epsilon: onControl(BOUNDS.epsilon),
+  layers: onControl(BOUNDS.layers),
+  count: onControl(BOUNDS.count),
+  seed: anySeed,
 });
 
 test('the address gives the state back', () => {
-  fc.assert(
-    fc.property(states, (state) => {
-      expect(parse(serialise(state))).toEqual(state);
-    }),
-    { seed: 1 },
-  );
+  expectAddressesToReturn(states, { parse, serialise });
 });
 
 test('any fragment gives a state within bounds, or none', () => {

@@ -6,6 +6,7 @@ import {
   expectAddressesToReturn,
   expectTicksToCount,
   inputOf,
+  onControl,
 } from '#demos/shared/testing/demo-state.ts';
 import { atStep } from './at-step.ts';
 import { createRun } from './run.ts';
@@ -22,18 +23,14 @@ import {
   withHump,
 } from './state.ts';
 
-const within = ({ min, max, step }: { min: number; max: number; step: number }): fc.Arbitrary<number> =>
-  fc
-    .integer({ min: Math.round(min / step), max: Math.round(max / step) })
-    .map((steps) => Number((steps * step).toFixed(2)));
 const three = (of: fc.Arbitrary<number>) => fc.array(of, { minLength: 3, maxLength: 3 });
 
 const states = fc.record({
-  means: three(within(BOUNDS.mean)),
-  weights: three(within(BOUNDS.weight)),
-  sd: within(BOUNDS.sd),
-  time: within(BOUNDS.time),
-  steps: within(BOUNDS.steps),
+  means: three(onControl(BOUNDS.mean)),
+  weights: three(onControl(BOUNDS.weight)),
+  sd: onControl(BOUNDS.sd),
+  time: onControl(BOUNDS.time),
+  steps: onControl(BOUNDS.steps),
   seed: anySeed,
 });
 

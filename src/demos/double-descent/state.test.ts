@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { norm } from '#numerics/vector.ts';
 import { run } from '#demos/headless/samples.ts';
+import { anySeed, expectAddressesToReturn, onControl } from '#demos/shared/testing/demo-state.ts';
 import { createSession } from './session.ts';
 import {
   BOUNDS,
@@ -16,35 +17,25 @@ import {
   withPoint,
 } from './state.ts';
 
-const within = ({ min, max, step }: { min: number; max: number; step: number }): fc.Arbitrary<number> =>
-  fc
-    .integer({ min: Math.round(min / step), max: Math.round(max / step) })
-    .map((steps) => Number((steps * step).toFixed(2)));
-
 const states = fc
   .record({
-    inputs: fc.uniqueArray(within(BOUNDS.input), {
+    inputs: fc.uniqueArray(onControl(BOUNDS.input), {
       minLength: BOUNDS.points.min,
       maxLength: BOUNDS.points.max,
     }),
-    noise: within(BOUNDS.noise),
-    capacity: within(BOUNDS.capacity),
-    count: within(BOUNDS.count),
-    seed: fc.integer({ min: 0, max: 9999 }),
+    noise: onControl(BOUNDS.noise),
+    capacity: onControl(BOUNDS.capacity),
+    count: onControl(BOUNDS.count),
+    seed: anySeed,
   })
   .chain((state) =>
     fc
-      .array(within(BOUNDS.lift), { minLength: state.inputs.length, maxLength: state.inputs.length })
+      .array(onControl(BOUNDS.lift), { minLength: state.inputs.length, maxLength: state.inputs.length })
       .map((lifts) => ({ ...state, lifts })),
   );
 
 test('the address gives the state back', () => {
-  fc.assert(
-    fc.property(states, (state) => {
-      expect(parse(serialise(state))).toEqual(state);
-    }),
-    { seed: 1 },
-  );
+  expectAddressesToReturn(states, { parse, serialise });
 });
 
 test('any fragment gives a state within bounds, or none', () => {

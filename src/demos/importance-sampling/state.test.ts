@@ -1,24 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { run } from '#demos/headless/samples.ts';
+import { anySeed, onControl } from '#demos/shared/testing/demo-state.ts';
 import { INTEGRANDS, integrandOf } from './integrand.ts';
 import { importanceSample } from './model.ts';
 import { drawnNormals } from './samples.ts';
 import { BOUNDS, DEFAULT_STATE, MOST_SAMPLES, advance, atStart, command, parse, serialise } from './state.ts';
 
-const within = ({ min, max, step }: { min: number; max: number; step: number }): fc.Arbitrary<number> =>
-  fc
-    .integer({ min: Math.round(min / step), max: Math.round(max / step) })
-    .map((steps) => Number((steps * step).toFixed(2)));
-
 const states = fc.record({
   integrand: fc.constantFrom(...INTEGRANDS),
-  threshold: within(BOUNDS.threshold),
-  distance: within(BOUNDS.distance),
-  mean: within(BOUNDS.mean),
-  sd: within(BOUNDS.sd),
-  count: within(BOUNDS.count),
-  seed: fc.integer({ min: 0, max: 9999 }),
+  threshold: onControl(BOUNDS.threshold),
+  distance: onControl(BOUNDS.distance),
+  mean: onControl(BOUNDS.mean),
+  sd: onControl(BOUNDS.sd),
+  count: onControl(BOUNDS.count),
+  seed: anySeed,
 });
 
 test('the address gives the state back', () => {

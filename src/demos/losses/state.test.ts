@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anySeed, expectAddressesToReturn, onControl } from '#demos/shared/testing/demo-state.ts';
 import { SHAPES } from './fit.ts';
 import { LOSSES } from './loss.ts';
 import { COUNT, drawnPoints } from './points.ts';
@@ -16,32 +17,25 @@ import {
   withPoint,
 } from './state.ts';
 
-const within = ({ min, max, step }: { min: number; max: number; step: number }): fc.Arbitrary<number> =>
-  fc
-    .integer({ min: Math.round(min / step), max: Math.round(max / step) })
-    .map((steps) => Number((steps * step).toFixed(2)) + 0);
-
-const points = fc.array(fc.tuple(within(BOUNDS.x), within(BOUNDS.y)), { minLength: COUNT, maxLength: COUNT });
+const points = fc.array(fc.tuple(onControl(BOUNDS.x), onControl(BOUNDS.y)), {
+  minLength: COUNT,
+  maxLength: COUNT,
+});
 const states = fc
   .record({
     loss: fc.constantFrom(...LOSSES),
     shape: fc.constantFrom(...SHAPES),
-    delta: within(BOUNDS.delta),
-    rate: within(BOUNDS.rate),
-    steps: within(BOUNDS.steps),
-    chosen: within(BOUNDS.chosen),
-    seed: fc.integer({ min: 0, max: 9999 }),
+    delta: onControl(BOUNDS.delta),
+    rate: onControl(BOUNDS.rate),
+    steps: onControl(BOUNDS.steps),
+    chosen: onControl(BOUNDS.chosen),
+    seed: anySeed,
     own: fc.option(points),
   })
   .map(({ own, ...state }) => ({ ...state, moved: own === null ? null : { seed: state.seed, points: own } }));
 
 test('the address gives the state back', () => {
-  fc.assert(
-    fc.property(states, (state) => {
-      expect(parse(serialise(state))).toEqual(state);
-    }),
-    { seed: 1 },
-  );
+  expectAddressesToReturn(states, { parse, serialise });
 });
 
 test('any fragment gives a state within bounds, or none', () => {

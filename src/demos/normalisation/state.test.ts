@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { run } from '#demos/headless/samples.ts';
+import { anySeed, expectAddressesToReturn, onControl } from '#demos/shared/testing/demo-state.ts';
 import { ACTIVATIONS } from './activation.ts';
 import { NORMS } from './network.ts';
 import { simulated } from './simulate.ts';
@@ -18,28 +19,18 @@ import {
   serialise,
 } from './state.ts';
 
-const within = ({ min, max, step }: { min: number; max: number; step: number }): fc.Arbitrary<number> =>
-  fc
-    .integer({ min: Math.round(min / step), max: Math.round(max / step) })
-    .map((steps) => Number((steps * step).toFixed(2)));
-
 const states = fc.record({
   activation: fc.constantFrom(...ACTIVATIONS),
   norm: fc.constantFrom(...NORMS),
-  scale: within(BOUNDS.scale),
-  width: within(BOUNDS.width),
-  batch: within(BOUNDS.batch),
-  passed: within(BOUNDS.passed),
-  seed: fc.integer({ min: 0, max: 9999 }),
+  scale: onControl(BOUNDS.scale),
+  width: onControl(BOUNDS.width),
+  batch: onControl(BOUNDS.batch),
+  passed: onControl(BOUNDS.passed),
+  seed: anySeed,
 });
 
 test('the address gives the state back', () => {
-  fc.assert(
-    fc.property(states, (state) => {
-      expect(parse(serialise(state))).toEqual(state);
-    }),
-    { seed: 1 },
-  );
+  expectAddressesToReturn(states, { parse, serialise });
 });
 
 test('any fragment gives a state within bounds, or none', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { run } from '#demos/headless/samples.ts';
+import { anySeed, expectAddressesToReturn, onControl } from '#demos/shared/testing/demo-state.ts';
 import { createForecaster, learnRun } from './assemble.ts';
 import {
   BOUNDS,
@@ -16,27 +17,17 @@ import {
   taskOf,
 } from './state.ts';
 
-const within = ({ min, max, step }: { min: number; max: number; step: number }): fc.Arbitrary<number> =>
-  fc
-    .integer({ min: Math.round(min / step), max: Math.round(max / step) })
-    .map((steps) => Number((steps * step).toFixed(2)));
-
-const task = { start: within(BOUNDS.start), goal: within(BOUNDS.goal), ignorance: fc.boolean() };
+const task = { start: onControl(BOUNDS.start), goal: onControl(BOUNDS.goal), ignorance: fc.boolean() };
 const states = fc.record({
   ...task,
   tasks: fc.array(fc.record(task), { minLength: 1, maxLength: MOST_EPISODES }),
-  hand: fc.option(fc.tuple(...POLICY_BOUNDS.map(within))),
-  time: within(BOUNDS.time),
-  seed: fc.integer({ min: 0, max: 9999 }),
+  hand: fc.option(fc.tuple(...POLICY_BOUNDS.map(onControl))),
+  time: onControl(BOUNDS.time),
+  seed: anySeed,
 });
 
 test('the address gives the state back', () => {
-  fc.assert(
-    fc.property(states, (state) => {
-      expect(parse(serialise(state))).toEqual(state);
-    }),
-    { seed: 1 },
-  );
+  expectAddressesToReturn(states, { parse, serialise });
 });
 
 test('any fragment gives a state within bounds, or none', () => {

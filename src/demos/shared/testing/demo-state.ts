@@ -5,9 +5,12 @@ import type { Bounds } from '../fragment.ts';
 
 /** Values that a control of these bounds can have. */
 export function onControl({ min, max, step }: Bounds): fc.Arbitrary<number> {
-  return fc
-    .integer({ min: Math.round(min / step), max: Math.round(max / step) })
-    .map((steps) => Number((steps * step).toFixed(2)));
+  return (
+    fc
+      .integer({ min: Math.round(min / step), max: Math.round(max / step) })
+      // No -0, which no address tells from 0.
+      .map((steps) => Number((steps * step).toFixed(2)) + 0)
+  );
 }
 
 export const anySeed: fc.Arbitrary<number> = fc.integer(SEEDS);
