@@ -1,7 +1,6 @@
 import { createChoice } from '#demos/shared/choice.ts';
 import { html } from '#demos/shared/dom.ts';
-import { createRange } from '#demos/shared/range.ts';
-import { fixed } from '#domain/number-text.ts';
+import { createSettingRange } from '#demos/shared/setting-range.ts';
 import { ACTIVATIONS } from './activation.ts';
 import { BOUNDS, type State } from './state.ts';
 import type { Strings } from './strings.ts';
@@ -29,14 +28,16 @@ export function createControls(
     (chosen) => onChange((state) => ({ ...state, activation: chosen })),
   );
   const ranges = SETTINGS.map((setting) => {
-    const range = createRange({
-      ...BOUNDS[setting],
-      label: strings.settings[setting],
-      text: (value) => fixed(value, setting === 'layers' ? 0 : setting === 'sd' ? 1 : 2),
-      className: 'bench-range',
-      onInput: (value) => onChange((state) => ({ ...state, [setting]: value })),
-    });
-    range.element.setAttribute('data-part', PARTS[setting]);
+    const range = createSettingRange(
+      setting,
+      {
+        label: strings.settings[setting],
+        bounds: BOUNDS[setting],
+        decimals: setting === 'layers' ? 0 : setting === 'sd' ? 1 : 2,
+        part: PARTS[setting],
+      },
+      onChange,
+    );
     return { setting, range };
   });
   return {

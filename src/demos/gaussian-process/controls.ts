@@ -1,7 +1,8 @@
 import { createChoice } from '#demos/shared/choice.ts';
 import { html } from '#demos/shared/dom.ts';
+import { createPresetRow } from '#demos/shared/preset-row.ts';
 import { type Range, createRange } from '#demos/shared/range.ts';
-import { fixed } from '#domain/number-text.ts';
+import { createSettingRange } from '#demos/shared/setting-range.ts';
 import { KERNELS, type Hyperparameters } from '#numerics/gaussian-process/line-kernels.ts';
 import { RANGES } from './model.ts';
 import { amount } from './numbers.ts';
@@ -56,29 +57,21 @@ export function createControls(
       return [name, range];
     }),
   );
-  const draws = createRange({
-    ...BOUNDS.draws,
-    label: strings.settings.draws,
-    text: (value) => fixed(value, 0),
-    className: 'bench-range',
-    onInput: (value) => onChange((state) => ({ ...state, draws: value })),
-  });
-  draws.element.setAttribute('data-part', 'draws');
-  const presets = (['smooth', 'wiggly', 'noise'] as const).map((name) => {
-    const button = html('button', { type: 'button', class: 'bench-button' }, strings.presets[name]);
-    button.addEventListener('click', () => onChange((state) => withPrior(state, PRESETS[name])));
-    return button;
-  });
+  const draws = createSettingRange(
+    'draws',
+    { label: strings.settings.draws, bounds: BOUNDS.draws, decimals: 0, part: 'draws' },
+    onChange,
+  );
+  const presets = createPresetRow(
+    strings.startFrom,
+    (['smooth', 'wiggly', 'noise'] as const).map((name) => [name, strings.presets[name]] as const),
+    (name) => onChange((state) => withPrior(state, PRESETS[name])),
+  );
   return {
     element: html(
       'div',
       { class: 'bench-settings' },
-      html(
-        'div',
-        { class: 'gp-choices' },
-        kernel.element,
-        html('div', { class: 'bench-row gp-presets' }, html('span', {}, strings.startFrom), ...presets),
-      ),
+      html('div', { class: 'gp-choices' }, kernel.element, presets),
       html('div', {}, ...[...ranges.values()].map(({ element }) => element), draws.element),
     ),
     set(state) {

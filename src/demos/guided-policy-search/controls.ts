@@ -1,7 +1,8 @@
 import { createChoice } from '#demos/shared/choice.ts';
 import { html } from '#demos/shared/dom.ts';
+import { createPresetRow } from '#demos/shared/preset-row.ts';
 import { createRange } from '#demos/shared/range.ts';
-import { fixed } from '#domain/number-text.ts';
+import { createSettingRange } from '#demos/shared/setting-range.ts';
 import { BOUNDS, DEFAULT_STATE, type State, rhoOf } from './state.ts';
 import type { Strings } from './strings.ts';
 import { VIEWS, type View } from './task.ts';
@@ -35,18 +36,16 @@ export function createControls(
     text: (power) => String(rhoOf(power)),
     onInput: (power) => onChange((state) => ({ ...state, rho: rhoOf(power) })),
   });
-  const wind = createRange({
-    ...BOUNDS.wind,
-    label: strings.wind,
-    className: 'bench-range',
-    text: (value) => fixed(value, 1),
-    onInput: (value) => onChange((state) => ({ ...state, wind: value })),
-  });
+  const wind = createSettingRange(
+    'wind',
+    { label: strings.wind, bounds: BOUNDS.wind, decimals: 1, part: 'trajectory policy exact' },
+    onChange,
+  );
   rho.element.setAttribute('data-part', 'rho multiplier');
-  wind.element.setAttribute('data-part', 'trajectory policy exact');
-  const presets = (['low', 'high', 'calm'] as const).map((name) => {
-    const button = html('button', { type: 'button', class: 'bench-button' }, strings.preset[name]);
-    button.addEventListener('click', () =>
+  const presets = createPresetRow(
+    strings.presets,
+    (['low', 'high', 'calm'] as const).map((name) => [name, strings.preset[name]] as const),
+    (name) =>
       onChange(({ seed, moved, one }) => ({
         ...DEFAULT_STATE,
         seed,
@@ -55,19 +54,12 @@ export function createControls(
         steps: 240,
         ...PRESETS[name],
       })),
-    );
-    return button;
-  });
+  );
   return {
     element: html(
       'div',
       { class: 'bench-settings' },
-      html(
-        'div',
-        {},
-        view.element,
-        html('div', { class: 'bench-row gps-presets' }, html('span', {}, strings.presets), ...presets),
-      ),
+      html('div', {}, view.element, presets),
       html('div', {}, rho.element, wind.element),
     ),
     set(state) {

@@ -1,7 +1,8 @@
 import { type Choice, createChoice } from '#demos/shared/choice.ts';
 import { html } from '#demos/shared/dom.ts';
-import { type Range, createRange } from '#demos/shared/range.ts';
-import { fixed } from '#domain/number-text.ts';
+import { createPresetRow } from '#demos/shared/preset-row.ts';
+import type { Range } from '#demos/shared/range.ts';
+import { createSettingRange } from '#demos/shared/setting-range.ts';
 import { INTEGRANDS, type IntegrandName } from './integrand.ts';
 import { BOUNDS, type State } from './state.ts';
 import type { Strings } from './strings.ts';
@@ -43,37 +44,29 @@ export function createControls(
   );
   const ranges = new Map<Setting, Range>(
     SETTINGS.map((setting) => {
-      const range = createRange({
-        ...BOUNDS[setting],
-        label: strings.settings[setting],
-        text: (value) => fixed(value, setting === 'count' ? 0 : 2),
-        className: 'bench-range',
-        onInput: (value) => onChange((state) => ({ ...state, [setting]: value })),
-      });
-      range.element.setAttribute('data-part', PARTS[setting]);
+      const range = createSettingRange(
+        setting,
+        {
+          label: strings.settings[setting],
+          bounds: BOUNDS[setting],
+          decimals: setting === 'count' ? 0 : 2,
+          part: PARTS[setting],
+        },
+        onChange,
+      );
       return [setting, range];
     }),
   );
-  const presets = (['best', 'narrow', 'missed'] as const).map((name) => {
-    const button = html('button', { type: 'button', class: 'bench-button' }, strings.presets[name]);
-    button.addEventListener('click', () => onChange((state) => ({ ...state, ...PRESETS[name] })));
-    return button;
-  });
+  const presets = createPresetRow(
+    strings.settings.presets,
+    (['best', 'narrow', 'missed'] as const).map((name) => [name, strings.presets[name]] as const),
+    (name) => onChange((state) => ({ ...state, ...PRESETS[name] })),
+  );
   return {
     element: html(
       'div',
       { class: 'bench-settings' },
-      html(
-        'div',
-        {},
-        integrand.element,
-        html(
-          'div',
-          { class: 'bench-row is-presets' },
-          html('span', {}, strings.settings.presets),
-          ...presets,
-        ),
-      ),
+      html('div', {}, integrand.element, presets),
       html('div', {}, ...[...ranges.values()].map(({ element }) => element)),
     ),
     set(state) {

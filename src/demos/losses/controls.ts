@@ -1,7 +1,7 @@
 import { createChoice } from '#demos/shared/choice.ts';
 import { html } from '#demos/shared/dom.ts';
-import { createRange } from '#demos/shared/range.ts';
-import { fixed } from '#domain/number-text.ts';
+import type { Range } from '#demos/shared/range.ts';
+import { createSettingRange } from '#demos/shared/setting-range.ts';
 import { exactFit } from './exact.ts';
 import { type DataPoint, SHAPES, predict } from './fit.ts';
 import { LOSSES, lossOf } from './loss.ts';
@@ -56,18 +56,13 @@ export function createControls(
     SHAPES.map((name) => [name, settings[name]] as const),
     (chosen) => onChange((state) => ({ ...state, shape: chosen })),
   );
-  const range = (setting: 'rate' | 'delta', part: string): ReturnType<typeof createRange> => {
-    const made = createRange({
-      ...BOUNDS[setting],
-      label: settings[setting],
-      text: (value) => fixed(value, 2),
-      className: 'bench-range',
-      onInput: (value) => onChange((state) => ({ ...state, [setting]: value })),
-    });
-    made.element.setAttribute('data-part', part);
-    return made;
-  };
-  const [rate, delta] = [range('rate', 'rate'), range('delta', 'delta')];
+  const range = (setting: 'rate' | 'delta'): Range =>
+    createSettingRange(
+      setting,
+      { label: settings[setting], bounds: BOUNDS[setting], decimals: 2, part: setting },
+      onChange,
+    );
+  const [rate, delta] = [range('rate'), range('delta')];
   const button = (label: string, edit: (state: State) => State): HTMLButtonElement => {
     const made = html('button', { type: 'button', class: 'bench-button' }, label);
     made.addEventListener('click', () => onChange(edit));

@@ -1,6 +1,7 @@
 import { createChoice } from '#demos/shared/choice.ts';
 import { html } from '#demos/shared/dom.ts';
-import { type Range, createRange } from '#demos/shared/range.ts';
+import type { Range } from '#demos/shared/range.ts';
+import { createSettingRange } from '#demos/shared/setting-range.ts';
 import { ACTIVATIONS } from './activation.ts';
 import { NORMS } from './network.ts';
 import { BOUNDS, NAMED, OWN, type State, initialisationOf } from './state.ts';
@@ -31,17 +32,12 @@ export function createControls(
     (['he', 'xavier', 'own'] as const).map((name) => [name, strings.initialisations[name]] as const),
     (name) => onChange((state) => ({ ...state, scale: name === 'own' ? OWN : NAMED[name] })),
   );
-  const range = (key: 'width' | 'batch'): Range => {
-    const made = createRange({
-      ...BOUNDS[key],
-      label: strings.settings[key],
-      text: String,
-      className: 'bench-range',
-      onInput: (value) => onChange((state) => ({ ...state, [key]: value })),
-    });
-    made.element.setAttribute('data-part', key);
-    return made;
-  };
+  const range = (key: 'width' | 'batch'): Range =>
+    createSettingRange(
+      key,
+      { label: strings.settings[key], bounds: BOUNDS[key], decimals: 0, part: key },
+      onChange,
+    );
   const [width, batch] = [range('width'), range('batch')];
   return {
     element: html(
