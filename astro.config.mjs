@@ -68,8 +68,10 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               codeSplitting: {
-                // What most demos share is one script: in scraps of a few hundred bytes it compresses worse.
+                // What most demos share is one script: in scraps of a few hundred bytes it compresses worse. What that rests on
+                // is wanted by other pages as well.
                 groups: [
+                  { name: 'numbers', test: /\/src\/domain\//, minShareCount: 13, priority: 1 },
                   {
                     name: 'bench',
                     test: /\/src\/(demos\/shared|figures\/kit)\/[\w-]+\.ts$/,

@@ -1,11 +1,11 @@
 import './collect-less.ts';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UNSET_SITE, siteAddress } from '#domain/site-address.ts';
 import { normalizeBase } from '#domain/routes.ts';
 import { CONTENT_ROOT } from '#loaders/corpus/read-corpus.ts';
-import { inputsDigest } from './inputs-digest.ts';
+import { codeDigest, inputsDigest } from './inputs-digest.ts';
 import { progress } from './progress.ts';
 
 /**
@@ -47,6 +47,14 @@ if (check.signal !== null)
 if (check.status !== 0) process.exit(1);
 
 step('Making the pages');
+// Astro keeps pages whose own modules are unchanged. Yet the name of a script in them also changes with others that share
+// its file.
+const kept = resolve(root, process.env['ATLAS_CACHE'] ?? '.cache', 'astro');
+const madeBy = join(kept, 'code.txt');
+const code = codeDigest(root);
+if (!existsSync(madeBy) || readFileSync(madeBy, 'utf8') !== code)
+  for (const name of ['incremental-build.json', 'dist', 'code.txt'])
+    rmSync(join(kept, name), { recursive: true, force: true });
 const staging = `${finished}.next`;
 rmSync(staging, { recursive: true, force: true });
 // The integrations and the configuration read the same folder from here.
@@ -63,6 +71,8 @@ try {
   );
   throw error;
 }
+mkdirSync(kept, { recursive: true });
+writeFileSync(madeBy, code);
 writeFileSync(join(staging, 'build.json'), markerText(digest));
 rmSync(`${finished}.old`, { recursive: true, force: true });
 if (existsSync(finished)) renameSync(finished, `${finished}.old`);

@@ -13,6 +13,11 @@ const OF_PROJECT = [
 ];
 const OF_CONTENT = ['content', 'math-resources'];
 
+/** One hash of the code that makes the pages, whatever their content. */
+export function codeDigest(root: string): string {
+  return inputsDigest(root, join(root, 'no-content'), {});
+}
+
 /**
  * One hash of everything that a build depends on: every file's path and text, the settings, the versions. Two builds
  * with the same digest make the same site.

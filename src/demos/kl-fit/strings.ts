@@ -77,8 +77,7 @@ const en: Strings = {
     js: { symbol: 'JS', name: 'Jensen–Shannon' },
     w1: { symbol: 'W₁', name: 'Wasserstein' },
   },
-  quantitiesNote:
-    'Exact, by adaptive quadrature in float64: in nats, W₁ in the unit of z. The row chosen is drawn.',
+  quantitiesNote: 'Exact, in nats; W₁ in the unit of z. The row chosen is drawn.',
   trace: 'Divergence after each step (nats, logarithmic)',
   steps: (n) => (n === 1 ? '1 step' : `${n} steps`),
   newStart: 'New start',
@@ -132,7 +131,7 @@ const zh: Strings = {
     js: { symbol: 'JS', name: 'Jensen–Shannon 散度' },
     w1: { symbol: 'W₁', name: 'Wasserstein 距离' },
   },
-  quantitiesNote: '精确值，由 float64 自适应求积得到；单位是奈特，W₁ 的单位与 z 相同。画出的是选定的一行。',
+  quantitiesNote: '精确值，单位是奈特，W₁ 的单位与 z 相同。画出的是选定的一行。',
   trace: '每一步之后的散度（奈特，对数刻度）',
   steps: (n) => `${n} 步`,
   newStart: '随机换起点',

@@ -53,6 +53,8 @@ export function createHandle({
       class: className,
       role: 'slider',
       tabindex: 0,
+      // Until it has a place and a value.
+      visibility: 'hidden',
       'aria-label': label,
       'aria-valuemin': min,
       'aria-valuemax': max,
@@ -99,6 +101,7 @@ export function createHandle({
     element,
     place(x, y, value) {
       current = value;
+      element.removeAttribute('visibility');
       element.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
       element.setAttribute('aria-valuenow', String(Number(value.toFixed(3))));
       element.setAttribute('aria-valuetext', text(value));

@@ -50,6 +50,8 @@ export function createPlaneHandle(options: PlaneHandleOptions): PlaneHandle {
       class: `${className} bench-handle-free`,
       role: 'slider',
       tabindex: 0,
+      // Until it has a place and a value.
+      visibility: 'hidden',
       'aria-label': label,
       'aria-valuemin': first.min,
       'aria-valuemax': first.max,
@@ -105,6 +107,7 @@ export function createPlaneHandle(options: PlaneHandleOptions): PlaneHandle {
     element,
     place(place, value) {
       [at, current] = [place, value];
+      element.removeAttribute('visibility');
       element.setAttribute('transform', `translate(${at[0].toFixed(1)} ${at[1].toFixed(1)})`);
       element.setAttribute('aria-valuenow', String(Number(value[0].toFixed(3))));
       element.setAttribute('aria-valuetext', text(value));
