@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { inputsDigest } from './inputs-digest.ts';
+import { codeDigest, inputsDigest } from './inputs-digest.ts';
 
 let root = '';
 const write = (path: string, text: string): void => {
@@ -64,4 +64,12 @@ it('differs for another setting and does not care for what no build reads', () =
   write('README.md', 'text');
   write('dist/index.html', 'page');
   expect(digest()).toBe(before);
+});
+
+it('of the code alone differs for code, not for content', () => {
+  const before = codeDigest(root);
+  write('content/equations/a.md', 'b');
+  expect(codeDigest(root)).toBe(before);
+  write('src/page.ts', 'another page');
+  expect(codeDigest(root)).not.toBe(before);
 });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { type Hash, createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -13,9 +13,23 @@ const OF_PROJECT = [
 ];
 const OF_CONTENT = ['content', 'math-resources'];
 
+/** Adds a file, or every file of a folder, to a hash: paths below `base` and texts. What is not there adds nothing. */
+function add(hash: Hash, base: string, path: string): void {
+  const full = join(base, path);
+  if (!existsSync(full)) return;
+  if (statSync(full).isDirectory()) {
+    for (const name of readdirSync(full).sort()) add(hash, base, join(path, name));
+    return;
+  }
+  const bytes = readFileSync(full);
+  hash.update(`${path}\0${String(bytes.length)}\0`).update(bytes);
+}
+
 /** One hash of the code that makes the pages, whatever their content. */
 export function codeDigest(root: string): string {
-  return inputsDigest(root, join(root, 'no-content'), {});
+  const hash = createHash('sha256');
+  for (const path of OF_PROJECT) add(hash, root, path);
+  return hash.digest('hex');
 }
 
 /**
@@ -23,19 +37,8 @@ export function codeDigest(root: string): string {
  * with the same digest make the same site.
  */
 export function inputsDigest(root: string, contentRoot: string, settings: Record<string, string>): string {
-  const hash = createHash('sha256');
-  const add = (base: string, path: string): void => {
-    const full = join(base, path);
-    if (!existsSync(full)) return;
-    if (statSync(full).isDirectory()) {
-      for (const name of readdirSync(full).sort()) add(base, join(path, name));
-      return;
-    }
-    const bytes = readFileSync(full);
-    hash.update(`${path}\0${String(bytes.length)}\0`).update(bytes);
-  };
-  for (const path of OF_PROJECT) add(root, path);
-  for (const path of OF_CONTENT) add(contentRoot, path);
+  const hash = createHash('sha256').update(codeDigest(root));
+  for (const path of OF_CONTENT) add(hash, contentRoot, path);
   hash.update(JSON.stringify(Object.entries(settings).sort()));
   return hash.digest('hex');
 }

@@ -15,10 +15,12 @@ export function demoRecords(corpus: Corpus, base: string): SearchRecord[] {
         href: bilingual((locale) => pageHref(base, locale, 'demos', id)),
         title: demoTitle(id),
         aliases: [],
-        about: [],
+        about: [topic.name.en, topic.name.zh],
         facts: topic.name,
-        text: bilingual((locale) =>
-          [topic.name[locale], ...(shown.get(id) ?? []).map(({ title }) => title[locale])].join('; '),
+        // Pagefind drops a record without any text.
+        text: bilingual(
+          (locale) =>
+            (shown.get(id) ?? []).map(({ title }) => title[locale]).join('; ') || topic.name[locale],
         ),
         languages: [...LOCALES],
         topics: [topic.id],
